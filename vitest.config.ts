@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        // Tests name packages as users do and run their sources, which tsconfig.base.json points to: no build is needed.
+        resolve: { tsconfigPaths: true },
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/test/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packed',
+          globalSetup: 'packages/sdk/test/packed/pack-tarballs.ts',
+          include: ['packages/*/test/packed/**/*.test.ts', 'examples/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+    coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.test-d.ts'] },
+  },
+});
