@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { ConversationStatus } from './conversation.ts';
+import { type DateFilter, dateFilterSchema } from './date-filter.ts';
+import { inputObject } from './input-object.ts';
+import { type PageParams, pageParams } from './page-params.ts';
+import type { Platform } from './platform.ts';
+import { type Sort, sortSchema } from './sort.ts';
+import { textInput } from './text-input.ts';
+import type { WireQuery } from './wire-query.ts';
+
+const sortFields = [
+  'created_at',
+  'updated_at',
+  'last_message_at',
+  'message_count',
+  'platform',
+  'status',
+  'id',
+] as const;
+
+/** Which conversations to list, and in which order. */
+export interface ConversationListParams extends PageParams {
+  /** Only those on this platform. */
+  platform?: Platform | undefined;
+  /** Only those in this state, such as `active`. */
+  status?: ConversationStatus | undefined;
+  /** Only those that began on this day (UTC) or later. */
+  start_date?: DateFilter | undefined;
+  /** Only those that began on this day (UTC) or earlier. */
+  end_date?: DateFilter | undefined;
+  /** The order; `-` before a field is descending. */
+  sort?: Sort<(typeof sortFields)[number]> | undefined;
+}
+
+export const conversationListParamsSchema: z.ZodType<WireQuery, ConversationListParams> = inputObject({
+  ...pageParams,
+  platform: textInput('a platform, such as telegram').optional(),
+  status: textInput('a status, such as active').optional(),
+  start_date: dateFilterSchema.optional(),
+  end_date: dateFilterSchema.optional(),
+  sort: sortSchema(sortFields).optional(),
+});

@@ -1,0 +1,10 @@
+import { type OpenEnum, openEnum } from './open-enum.ts';
+
+/**
+ * How far a message has come; the set is open.
+ *
+ * @experimental inferred
+ */
+export type DeliveryStatus = OpenEnum<'queued' | 'sent' | 'delivered' | 'failed'>;
+
+export const deliveryStatusSchema = openEnum(['queued', 'sent', 'delivered', 'failed']);

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import {
+  type ApiKey,
+  apiKeySchema,
+  type CreateApiKeyParams,
+  type CreatedApiKey,
+  createApiKeyParamsSchema,
+  createdApiKeySchema,
+} from '../api-key.ts';
+import type { Endpoint, ListEndpoint } from '../endpoint.ts';
+import { noContentSchema } from '../no-content.ts';
+import { type PageParams, pageParamsSchema } from '../page-params.ts';
+
+export const listApiKeys = {
+  name: 'apiKeys.list',
+  method: 'GET',
+  path: '/admin/api-keys',
+  scope: 'admin:users',
+  source: 'documented',
+  query: pageParamsSchema,
+  response: z.array(apiKeySchema),
+} as const satisfies ListEndpoint<ApiKey, string, PageParams>;
+
+export const createApiKey = {
+  name: 'apiKeys.create',
+  method: 'POST',
+  path: '/admin/api-keys',
+  scope: 'admin:users',
+  source: 'inferred',
+  body: createApiKeyParamsSchema,
+  response: createdApiKeySchema,
+} as const satisfies Endpoint<CreatedApiKey, string, CreateApiKeyParams>;
+
+export const revokeApiKey = {
+  name: 'apiKeys.revoke',
+  method: 'DELETE',
+  path: '/admin/api-keys/{key_id}',
+  scope: 'admin:users',
+  source: 'documented',
+  response: noContentSchema,
+} as const satisfies Endpoint<undefined>;

@@ -1,0 +1,21 @@
+import { type Config, type ConfigPatch, configPatchSchema, configSchema } from '../config.ts';
+import type { Endpoint } from '../endpoint.ts';
+
+export const getConfig = {
+  name: 'config.get',
+  method: 'GET',
+  path: '/config',
+  scope: 'admin:settings',
+  source: 'inferred',
+  response: configSchema,
+} as const satisfies Endpoint<Config>;
+
+export const updateConfig = {
+  name: 'config.update',
+  method: 'PATCH',
+  path: '/config',
+  scope: 'admin:settings',
+  source: 'inferred',
+  body: configPatchSchema,
+  response: configSchema,
+} as const satisfies Endpoint<Config, string, ConfigPatch>;

@@ -1,0 +1,11 @@
+import type { Endpoint } from '../endpoint.ts';
+import { type Status, statusSchema } from '../status.ts';
+
+export const getStatus = {
+  name: 'status',
+  method: 'GET',
+  path: '/status',
+  scope: 'read:status',
+  source: 'documented',
+  response: statusSchema,
+} as const satisfies Endpoint<Status>;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Endpoint, ListEndpoint } from '../endpoint.ts';
+import { noContentSchema } from '../no-content.ts';
+import { type PageParams, pageParamsSchema } from '../page-params.ts';
+import {
+  type CreateWebhookParams,
+  createWebhookParamsSchema,
+  type UpdateWebhookParams,
+  updateWebhookParamsSchema,
+  type Webhook,
+  type WebhookTest,
+  webhookSchema,
+  webhookTestSchema,
+} from '../webhook.ts';
+
+export const createWebhook = {
+  name: 'webhooks.create',
+  method: 'POST',
+  path: '/webhooks',
+  scope: 'admin:settings',
+  source: 'documented',
+  body: createWebhookParamsSchema,
+  response: webhookSchema,
+} as const satisfies Endpoint<Webhook, string, CreateWebhookParams>;
+
+export const listWebhooks = {
+  name: 'webhooks.list',
+  method: 'GET',
+  path: '/webhooks',
+  scope: 'admin:settings',
+  source: 'inferred',
+  query: pageParamsSchema,
+  response: z.array(webhookSchema),
+} as const satisfies ListEndpoint<Webhook, string, PageParams>;
+
+export const getWebhook = {
+  name: 'webhooks.get',
+  method: 'GET',
+  path: '/webhooks/{id}',
+  scope: 'admin:settings',
+  source: 'inferred',
+  response: webhookSchema,
+} as const satisfies Endpoint<Webhook>;
+
+export const updateWebhook = {
+  name: 'webhooks.update',
+  method: 'PATCH',
+  path: '/webhooks/{id}',
+  scope: 'admin:settings',
+  source: 'inferred',
+  body: updateWebhookParamsSchema,
+  response: webhookSchema,
+} as const satisfies Endpoint<Webhook, string, UpdateWebhookParams>;
+
+export const deleteWebhook = {
+  name: 'webhooks.delete',
+  method: 'DELETE',
+  path: '/webhooks/{id}',
+  scope: 'admin:settings',
+  source: 'inferred',
+  response: noContentSchema,
+} as const satisfies Endpoint<undefined>;
+
+export const testWebhook = {
+  name: 'webhooks.test',
+  method: 'POST',
+  path: '/webhooks/{id}/test',
+  scope: 'admin:settings',
+  source: 'inferred',
+  response: webhookTestSchema,
+} as const satisfies Endpoint<WebhookTest>;

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { ErrorCode } from './error-code.ts';
+
+/** Where a page stands in its list. */
+export interface Pagination {
+  /** The number of this page; the first is 1. */
+  page: number;
+  /** How many items a full page has. */
+  per_page: number;
+  /** How many items the whole list has. */
+  total: number;
+  /** How many pages the whole list has. */
+  total_pages: number;
+}
+
+/** What an answer says beside its data; every field may be missing. */
+export interface Meta {
+  /** The server's name for this request (`req_…`): quote it when you report a problem. */
+  request_id?: string | undefined;
+  /** When the server answered, ISO 8601 in UTC. */
+  timestamp?: string | undefined;
+  /** Where this page stands, in the answer to a list. */
+  pagination?: Pagination | undefined;
+  /**
+   * A notice that the endpoint goes away.
+   *
+   * @experimental inferred: how ClawBook announces deprecations is not documented.
+   */
+  deprecation?: unknown;
+  /**
+   * Notices about this request.
+   *
+   * @experimental inferred: how ClawBook announces deprecations is not documented.
+   */
+  warnings?: unknown;
+}
+
+/** What went wrong, in the words of the server. */
+export interface ErrorDetail {
+  /** A stable name of the failure, such as `INVALID_API_KEY`. */
+  code: ErrorCode;
+  /** A sentence for people. */
+  message: string;
+  /** More about the failure, in a form that depends on the code. */
+  details?: unknown;
+}
+
+/** The documented form of a successful answer. */
+export interface SuccessEnvelope<Data> {
+  success: true;
+  data: Data;
+  meta?: Meta | undefined;
+}
+
+/** The documented form of a failed answer. */
+export interface ErrorEnvelope {
+  success: false;
+  error: ErrorDetail;
+  meta?: Meta | undefined;
+}
+
+export const paginationSchema: z.ZodType<Pagination> = z.looseObject({
+  page: z.number(),
+  per_page: z.number(),
+  total: z.number(),
+  total_pages: z.number(),
+});
+
+export const metaSchema: z.ZodType<Meta> = z.looseObject({
+  request_id: z.string().optional(),
+  timestamp: z.string().optional(),
+  pagination: paginationSchema.optional(),
+  deprecation: z.unknown().optional(),
+  warnings: z.unknown().optional(),
+});
+
+export const errorEnvelopeSchema: z.ZodType<ErrorEnvelope> = z.looseObject({
+  success: z.literal(false),
+  error: z.looseObject({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
+  meta: metaSchema.optional(),
+});
+
+/** The schema of a successful answer around the schema of its data. */
+export function successEnvelopeSchema<Data>(data: z.ZodType<Data>): z.ZodType<SuccessEnvelope<Data>> {
+  return z.looseObject({ success: z.literal(true), data, meta: metaSchema.optional() });
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { closestName } from './closest-name.ts';
+import { received } from './received.ts';
+
+/**
+ * The schema of an object that a caller passes. A field that it does not know is refused, with the
+ * spelling that was probably meant: a misspelt filter that goes unnoticed would select everything.
+ */
+export function inputObject<Fields extends z.ZodRawShape>(fields: Fields) {
+  return z.strictObject(fields, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return `must be an object, got ${received(issue.input)}`;
+      const known = Object.keys(fields);
+      return issue.keys.map((key) => `has the unknown field \`${key}\`: ${advise(key, known)}`).join('; ');
+    },
+  });
+}
+
+function advise(key: string, known: readonly string[]): string {
+  const meant = closestName(key, known);
+  return meant === undefined ? `the fields are ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+}

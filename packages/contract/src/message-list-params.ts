@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import { type DateFilter, dateFilterSchema } from './date-filter.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import { inputObject } from './input-object.ts';
+import { type PageParams, pageParams } from './page-params.ts';
+import type { Platform } from './platform.ts';
+import { type Sort, sortSchema } from './sort.ts';
+import { textInput } from './text-input.ts';
+import type { WireQuery } from './wire-query.ts';
+
+const sortFields = ['created_at', 'platform', 'status', 'direction', 'id'] as const;
+
+/** Which messages to list, and in which order. */
+export interface MessageListParams extends PageParams {
+  /** Only those on this platform. */
+  platform?: Platform | undefined;
+  /** Only those that have come this far, such as `delivered`. */
+  status?: DeliveryStatus | undefined;
+  /** Only those written on this day (UTC) or later. */
+  start_date?: DateFilter | undefined;
+  /** Only those written on this day (UTC) or earlier. */
+  end_date?: DateFilter | undefined;
+  /** The order; `-` before a field is descending. */
+  sort?: Sort<(typeof sortFields)[number]> | undefined;
+}
+
+export const messageListParamsSchema: z.ZodType<WireQuery, MessageListParams> = inputObject({
+  ...pageParams,
+  platform: textInput('a platform, such as telegram').optional(),
+  status: textInput('a status, such as delivered').optional(),
+  start_date: dateFilterSchema.optional(),
+  end_date: dateFilterSchema.optional(),
+  sort: sortSchema(sortFields).optional(),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** A person on a platform, as ClawBook knows them. */
+export interface Sender {
+  /** The person's id on the platform. */
+  id: string;
+  /** The name that the person shows, where the platform tells it. */
+  name?: string | null | undefined;
+  /** The user name with its leading `@`, on platforms that have one. */
+  username?: string | null | undefined;
+}
+
+export const senderSchema: z.ZodType<Sender> = z.looseObject({
+  id: z.string(),
+  name: z.string().nullish(),
+  username: z.string().nullish(),
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { type OpenEnum, openEnum } from './open-enum.ts';
+
+/** Whether ClawBook is connected to a platform; the set is open. */
+export type IntegrationState = OpenEnum<'connected' | 'disconnected'>;
+
+/** The state of each platform, by its name. */
+export interface Integrations {
+  whatsapp?: IntegrationState | undefined;
+  telegram?: IntegrationState | undefined;
+  discord?: IntegrationState | undefined;
+  [platform: string]: IntegrationState | undefined;
+}
+
+/** How a ClawBook is doing. */
+export interface Status {
+  /** `healthy`, or what keeps it from being so. */
+  status: OpenEnum<'healthy'>;
+  /** The version of ClawBook, such as `1.5.0`. */
+  version: string;
+  /** Seconds since ClawBook started. */
+  uptime_seconds: number;
+  /** The platforms and whether each is connected. */
+  integrations: Integrations;
+}
+
+export const statusSchema: z.ZodType<Status> = z.looseObject({
+  status: openEnum(['healthy']),
+  version: z.string(),
+  uptime_seconds: z.number(),
+  integrations: z.record(z.string(), openEnum(['connected', 'disconnected'])),
+});

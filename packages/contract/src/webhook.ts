@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { inputObject } from './input-object.ts';
+import { received } from './received.ts';
+import { textInput } from './text-input.ts';
+import { textListInput } from './text-list-input.ts';
+import { type WebhookEventType, webhookEventTypeSchema } from './webhook-event-type.ts';
+
+/** A URL that ClawBook sends events to. The secret is the caller's own and is never returned. */
+export interface Webhook {
+  /**
+   * The id of the webhook (`wh_…`).
+   *
+   * @experimental inferred
+   */
+  id: string;
+  /** Where the events go. */
+  url: string;
+  /** Which events are sent. */
+  events: WebhookEventType[];
+  /**
+   * Whether events are sent at present.
+   *
+   * @experimental inferred
+   */
+  active?: boolean | undefined;
+  /**
+   * When it was registered, ISO 8601 in UTC.
+   *
+   * @experimental inferred
+   */
+  created_at?: string | undefined;
+}
+
+/** A webhook to register. */
+export interface CreateWebhookParams {
+  /** Where the events go: an absolute URL that ClawBook can reach. */
+  url: string;
+  /** Which events to send; at least one. */
+  events: readonly WebhookEventType[];
+  /** What the deliveries are signed with: a random text that only you and ClawBook know. */
+  secret: string;
+}
+
+/**
+ * A change of a webhook: what is named is set, the rest stays as it is.
+ *
+ * @experimental inferred
+ */
+export interface UpdateWebhookParams {
+  /** Where the events go: an absolute URL that ClawBook can reach. */
+  url?: string | undefined;
+  /** Which events to send; at least one. */
+  events?: readonly WebhookEventType[] | undefined;
+  /** What the deliveries are signed with from now on. */
+  secret?: string | undefined;
+  /** `false` pauses the deliveries. */
+  active?: boolean | undefined;
+}
+
+/**
+ * What ClawBook answers to a test delivery: an object of free shape, since nothing is documented.
+ *
+ * @experimental inferred
+ */
+export type WebhookTest = Record<string, unknown> | null;
+
+export const webhookSchema: z.ZodType<Webhook> = z.looseObject({
+  id: z.string(),
+  url: z.string(),
+  events: z.array(webhookEventTypeSchema),
+  active: z.boolean().optional(),
+  created_at: z.string().optional(),
+});
+
+export const webhookTestSchema: z.ZodType<WebhookTest> = z.record(z.string(), z.unknown()).nullable();
+
+const urlInput = textInput('the URL that receives the events, such as https://example.com/webhooks').refine(
+  (text) => /^https?:/.test(text) && URL.canParse(text),
+  { error: 'must be an absolute URL, such as https://example.com/webhooks' },
+);
+
+const eventsInput = textListInput("event names, such as 'message.received'");
+
+const secretInput = textInput('the secret that deliveries are signed with', { secret: true });
+
+export const createWebhookParamsSchema: z.ZodType<CreateWebhookParams> = inputObject({
+  url: urlInput,
+  events: eventsInput,
+  secret: secretInput,
+});
+
+export const updateWebhookParamsSchema: z.ZodType<UpdateWebhookParams> = inputObject({
+  url: urlInput.optional(),
+  events: eventsInput.optional(),
+  secret: secretInput.optional(),
+  active: z.boolean({ error: ({ input }) => `must be true or false, got ${received(input)}` }).optional(),
+}).refine((changes) => Object.values(changes).some((value) => value !== undefined), {
+  error: 'names nothing to change: pass at least one of url, events, secret, active',
+});
