@@ -1,0 +1,83 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { Outcome } from '../errors/outcome.ts';
+import { checkApiKey } from '../options/check-api-key.ts';
+import { CallEnded, type CallScope } from '../policy/call-scope.ts';
+import type { AttemptFailure } from '../policy/retry.ts';
+import { buildHeaders } from '../request/build-headers.ts';
+import type { Answer } from '../response/answer.ts';
+import { readRateLimit } from '../response/read-rate-limit.ts';
+import { attempt } from '../transport/attempt.ts';
+import { exchange } from '../transport/exchange.ts';
+import { TransportFailure } from '../transport/transport-failure.ts';
+import type { Run } from './run.ts';
+
+/** How one attempt went. */
+export type AttemptResult =
+  | { readonly answer: Answer; readonly failure?: undefined }
+  | { readonly answer: Answer; readonly failure: AttemptFailure }
+  | { readonly answer?: undefined; readonly failure: AttemptFailure; readonly cause: unknown };
+
+/**
+ * Sends a request once and receives the answer whole. What goes wrong on the way is a result, not an error.
+ *
+ * @throws CallEnded if the call ends meanwhile
+ * @throws ConfigurationError if the function that gives the key fails
+ */
+export async function attemptOnce(run: Run, number: number): Promise<AttemptResult> {
+  const { request, call, scope, summary, workshop } = run;
+  const { options, clock } = workshop;
+  const headers = buildHeaders(
+    {
+      accept: 'application/json',
+      'user-agent': options.userAgent,
+      authorization: `Bearer ${await readKey(run)}`,
+      'content-type': request.body === undefined ? undefined : 'application/json',
+      'idempotency-key': call.idempotencyKey,
+    },
+    ...call.headerLayers,
+  );
+  if (headers['authorization'] !== undefined) run.secrets.add(headers['authorization'].replace(/^\w+ /, ''));
+  scope.check();
+  options.reporter.request({ ...summary, attempt: number });
+  const start = clock.now();
+  try {
+    const answer = await attempt(scope, clock, call.timeout, (signal) =>
+      exchange(
+        { method: request.method, url: request.url, headers, body: request.body },
+        signal,
+        options.fetch,
+      ),
+    );
+    const rateLimit = readRateLimit(answer.headers);
+    options.reporter.response({
+      ...summary,
+      attempt: number,
+      status: answer.status,
+      duration: clock.now() - start,
+      rateLimit,
+    });
+    return answer.status < 300 ? { answer } : { answer, failure: { type: 'status', status: answer.status } };
+  } catch (error) {
+    if (error instanceof TransportFailure) return { failure: { type: error.type }, cause: error.cause };
+    // The request was on its way when the call ended.
+    if (error instanceof CallEnded) run.outcome = 'unknown';
+    throw error;
+  }
+}
+
+async function readKey({ call, scope, secrets, outcome }: Run): Promise<string> {
+  const key = typeof call.apiKey === 'function' ? await askForKey(call.apiKey, scope, outcome) : call.apiKey;
+  secrets.add(key);
+  return key;
+}
+
+async function askForKey(ask: () => unknown, scope: CallScope, outcome: Outcome): Promise<string> {
+  let key: unknown;
+  try {
+    key = await scope.during(Promise.resolve(ask()));
+  } catch (cause) {
+    if (cause instanceof CallEnded) throw cause;
+    throw new ConfigurationError('The function given as `apiKey` failed: see `cause`.', { cause, outcome });
+  }
+  return checkApiKey('What the function given as `apiKey` returned', key);
+}

@@ -1,0 +1,50 @@
+import { AbortError } from '../errors/abort-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import { CallEnded } from '../policy/call-scope.ts';
+import { WaitTooLong } from '../policy/rate-limiter.ts';
+import { warnOfRepeat } from '../response/failure-context.ts';
+import { failureContext, type Run } from './run.ts';
+
+/**
+ * The error of the tree for a call that ended by the caller's signal, by its deadline or because the rate
+ * limit would have it wait too long. Any other error is given back as it is.
+ */
+export function explainEnd(thrown: unknown, run: Run): unknown {
+  if (thrown instanceof WaitTooLong) return explainWait(thrown.milliseconds, run);
+  if (!(thrown instanceof CallEnded)) return thrown;
+  const context = failureContext(run);
+  const { endpoint } = run.summary;
+  const { outcome, request } = context;
+  if (thrown.end.by === 'deadline') {
+    const message = `${endpoint}: the deadline of ${thrown.end.milliseconds} ms passed.${warnOfRepeat(context)}`;
+    return new TimeoutError(message, { outcome, request });
+  }
+  // The reason is the caller's own: it is handed back as it is.
+  return new AbortError(`${endpoint}: the call was aborted by its signal.${warnOfRepeat(context)}`, {
+    outcome,
+    request,
+    cause: thrown.end.reason,
+  });
+}
+
+function explainWait(milliseconds: number, run: Run): RateLimitError {
+  const { outcome, request, now } = failureContext(run);
+  const { minute } = run.workshop.limiter.state;
+  const seconds = Math.ceil(milliseconds / 1_000);
+  return new RateLimitError(
+    `${request.endpoint}: the rate limit is used up for another ${seconds} s, which is longer than the call may wait ` +
+      '(`rateLimit.maxWait`, `deadline`).',
+    {
+      status: 429,
+      outcome,
+      request,
+      code: run.refusal?.code,
+      details: run.refusal?.details,
+      requestId: run.refusal?.requestId,
+      rateLimit: run.refusal?.rateLimit ?? minute,
+      retryAfter: milliseconds / 1_000,
+      resetAt: new Date(now + milliseconds),
+    },
+  );
+}

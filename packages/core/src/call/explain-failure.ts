@@ -1,0 +1,50 @@
+import type { ClawBookError } from '../errors/clawbook-error.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import { warnOfRepeat } from '../response/failure-context.ts';
+import { toApiError } from '../response/to-api-error.ts';
+import { toUnexpectedResponseError } from '../response/to-unexpected-response-error.ts';
+import type { AttemptResult } from './attempt-once.ts';
+import { failureContext, type Run } from './run.ts';
+
+/** The error of the tree for an attempt that failed. */
+export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
+  const context = failureContext(run);
+  if (result.answer !== undefined) {
+    return result.answer.status < 400
+      ? toUnexpectedResponseError(result.answer, context)
+      : toApiError(result.answer, context);
+  }
+  const { endpoint, url } = run.summary;
+  const { outcome, request } = context;
+  const cause = context.redactor.cause(result.cause);
+  if (result.failure.type === 'timeout') {
+    const message = `${endpoint}: no whole answer came within the timeout of ${run.call.timeout} ms.${warnOfRepeat(context)}`;
+    return new TimeoutError(message, { outcome, request, cause });
+  }
+  const reason = reasonOf(cause);
+  const message =
+    result.failure.type === 'never_sent'
+      ? `${endpoint}: could not connect to ${new URL(url).origin}: ${reason}. ${adviseOnConnecting(reason)}`
+      : `${endpoint}: the connection to ${new URL(url).origin} was lost: ${reason}.${warnOfRepeat(context)}`;
+  return new ConnectionError(message, { outcome, request, cause });
+}
+
+// fetch says "fetch failed" and keeps what happened in its cause.
+function reasonOf(error: unknown): string {
+  let reason = 'no reason given';
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    const code: unknown = Reflect.get(cause, 'code');
+    if (cause.message !== '') reason = cause.message;
+    if (typeof code === 'string' && !reason.includes(code))
+      reason = cause.message === '' ? code : `${reason} (${code})`;
+  }
+  return reason.replace(/\.$/, '');
+}
+
+function adviseOnConnecting(reason: string): string {
+  if (/cert|self.signed|issuer/i.test(reason)) {
+    return 'Its certificate is not trusted: name the CA that signed it in NODE_EXTRA_CA_CERTS.';
+  }
+  return 'Check that ClawBook runs there and that `baseUrl` is right.';
+}

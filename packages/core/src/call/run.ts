@@ -1,0 +1,44 @@
+import type { Outcome } from '../errors/outcome.ts';
+import type { RateLimitError } from '../errors/rate-limit-error.ts';
+import { Redactor } from '../errors/redactor.ts';
+import type { RequestSummary } from '../errors/request-summary.ts';
+import type { ResolvedOptions } from '../options/resolve-client-options.ts';
+import type { ResolvedCall } from '../options/resolve-request-options.ts';
+import type { CallScope } from '../policy/call-scope.ts';
+import type { Clock } from '../policy/clock.ts';
+import type { RateLimiter } from '../policy/rate-limiter.ts';
+import type { FailureContext } from '../response/failure-context.ts';
+import type { PreparedRequest } from './prepare.ts';
+
+/** What every call of a client works with. */
+export interface Workshop {
+  readonly options: ResolvedOptions;
+  readonly limiter: RateLimiter;
+  readonly clock: Clock;
+}
+
+/** One call under way. */
+export interface Run {
+  readonly request: PreparedRequest;
+  readonly summary: RequestSummary;
+  readonly call: ResolvedCall;
+  readonly workshop: Workshop;
+  readonly scope: CallScope;
+  /** The keys that were sent: they are kept out of every error. */
+  readonly secrets: Set<string>;
+  /** What became of the request so far. */
+  outcome: Outcome;
+  /** The last 429; undefined without one. */
+  refusal: RateLimitError | undefined;
+}
+
+/** What an error of this call says beside what happened. */
+export function failureContext(run: Run): FailureContext {
+  return {
+    request: run.summary,
+    outcome: run.outcome,
+    redactor: new Redactor(run.secrets),
+    scope: run.request.scope,
+    now: run.workshop.clock.now(),
+  };
+}

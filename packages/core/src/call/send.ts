@@ -1,0 +1,117 @@
+import { worseOutcome } from '../errors/outcome.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import type { ResolvedCall } from '../options/resolve-request-options.ts';
+import { CallScope } from '../policy/call-scope.ts';
+import { decideRetry } from '../policy/retry.ts';
+import type { Answer } from '../response/answer.ts';
+import { type AttemptResult, attemptOnce } from './attempt-once.ts';
+import { explainEnd } from './explain-end.ts';
+import { explainFailure } from './explain-failure.ts';
+import { pace, pause } from './pace.ts';
+import type { PreparedRequest } from './prepare.ts';
+import type { Run, Workshop } from './run.ts';
+
+/** A call whose request was answered with a successful status. */
+export interface Sent {
+  readonly answer: Answer;
+  readonly run: Run;
+}
+
+/**
+ * Sends a prepared request until it is answered with a successful status or may not be repeated any more.
+ *
+ * @throws ClawBookError with what became of the request
+ */
+export async function send(
+  request: PreparedRequest,
+  call: ResolvedCall,
+  signals: readonly AbortSignal[],
+  workshop: Workshop,
+): Promise<Sent> {
+  const { endpoint, method, url } = request;
+  const scope = new CallScope(workshop.clock, signals, call.deadline);
+  const run: Run = {
+    request,
+    summary: { endpoint, method, url },
+    call,
+    workshop,
+    scope,
+    secrets: new Set(),
+    outcome: 'not_sent',
+    refusal: undefined,
+  };
+  try {
+    return { answer: await sendUntilAnswered(run), run };
+  } catch (thrown) {
+    throw explainEnd(thrown, run);
+  } finally {
+    scope.close();
+  }
+}
+
+async function sendUntilAnswered(run: Run): Promise<Answer> {
+  const { request, call, workshop, summary } = run;
+  const { options } = workshop;
+  const takeTurn = queueUp(run);
+  let repeats = 0;
+  let refusals = 0;
+  for (let attempt = 1; ; attempt++) {
+    const { result, wait } = await takeTurn(attempt, refusals);
+
+    // It was answered with a successful status: done.
+    if (result.failure === undefined) return result.answer;
+
+    const decision = decideRetry(result.failure, {
+      method: request.method,
+      hasIdempotencyKey: call.idempotencyKey !== undefined,
+      retriesLeft: call.maxRetries - repeats,
+      waitsForRateLimit: options.waitsForRateLimit,
+    });
+    // Reading changes nothing, so only the last attempt counts; what was written by an earlier one stays written.
+    run.outcome = request.method === 'GET' ? decision.outcome : worseOutcome(run.outcome, decision.outcome);
+    const error = explainFailure(result, run);
+
+    // It may not be repeated: the caller gets the error.
+    if (decision.repeat === 'no') throw error;
+
+    const delay = wait ?? pause(result, run, repeats);
+    // The repeat would come later than the call may wait: the caller gets the error now, not then.
+    if (delay > options.maxWait || delay > run.scope.timeLeft) throw error;
+
+    options.reporter.retry({ ...summary, attempt, delay, error });
+    if (decision.repeat === 'rate_limit') {
+      // The gate is closed, so the next turn does the waiting; it is not counted as a repeat.
+      refusals++;
+      run.refusal = error instanceof RateLimitError ? error : undefined;
+    } else {
+      repeats++;
+      await run.scope.sleep(delay);
+    }
+  }
+}
+
+/** Gives a call its place in the limiter's queue; each turn waits there, makes one attempt and leaves. */
+function queueUp(run: Run) {
+  const { options, limiter, clock } = run.workshop;
+  const enter = limiter.enter({
+    scope: run.scope,
+    maxConcurrent: options.maxConcurrent,
+    maxWait: options.maxWait,
+    onWait: (delay) => {
+      options.reporter.rateLimitWait({ ...run.summary, delay, until: new Date(clock.now() + delay) });
+    },
+  });
+  return async (
+    attempt: number,
+    refusals: number,
+  ): Promise<{ result: AttemptResult; wait: number | undefined }> => {
+    const leave = await enter();
+    try {
+      const result = await attemptOnce(run, attempt);
+      // Before the next in the queue goes: after a 429 it must not.
+      return { result, wait: pace(result, run, refusals) };
+    } finally {
+      leave();
+    }
+  };
+}

@@ -1,0 +1,102 @@
+import type { ListEndpoint } from '@clawbook/contract';
+import { APIPromise } from './call/api-promise.ts';
+import { type Callable, type CallInput, type CallPlan, prepare } from './call/prepare.ts';
+import { receive } from './call/receive.ts';
+import type { Workshop } from './call/run.ts';
+import { send } from './call/send.ts';
+import { unlistedEndpoint } from './call/unlisted-endpoint.ts';
+import { CallSite } from './errors/call-site.ts';
+import { ListSource } from './list/list-source.ts';
+import { PagePromise } from './list/page-promise.ts';
+import type { ClientOptions } from './options/client-options.ts';
+import type { ListOptions, RequestOptions } from './options/request-options.ts';
+import { resolveClientOptions } from './options/resolve-client-options.ts';
+import { resolveRequestOptions } from './options/resolve-request-options.ts';
+import { type Clock, systemClock } from './policy/clock.ts';
+import { LimiterRegistry } from './policy/limiter-registry.ts';
+import { type RateLimit, RateLimiter } from './policy/rate-limiter.ts';
+import type { RequestParams } from './request/request-params.ts';
+
+// Clients that wait for the rate limit must not wait for one that does not.
+const paced = new LimiterRegistry();
+const unpaced = new LimiterRegistry();
+
+/** What a client is made with beside its options. */
+export interface HttpClientParts {
+  /** For the `User-Agent`. */
+  readonly sdkVersion: string;
+  /** Another clock; the client then has a rate limiter of its own. */
+  readonly clock?: Clock;
+}
+
+/** Sends calls to endpoints: everything between an endpoint value and its data. */
+export class HttpClient {
+  readonly #options: ClientOptions;
+  readonly #workshop: Workshop;
+
+  /** @throws ConfigurationError that names the option, what came and what to pass */
+  constructor(options: ClientOptions, { sdkVersion, clock = systemClock }: HttpClientParts) {
+    const resolved = resolveClientOptions(options, sdkVersion);
+    const { apiKey, base, waitsForRateLimit } = resolved;
+    this.#options = { ...options, apiKey, baseUrl: base.url };
+    const registry = waitsForRateLimit ? paced : unpaced;
+    const limiter = clock === systemClock ? registry.get(base.origin, apiKey, clock) : new RateLimiter(clock);
+    this.#workshop = { options: resolved, limiter, clock };
+  }
+
+  /** The last known state of the rate limit. */
+  get rateLimit(): RateLimit {
+    return this.#workshop.limiter.state;
+  }
+
+  /** The options of this client with others laid over them, for another client. */
+  mergeOptions(options: ClientOptions): ClientOptions {
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    return { ...this.#options, ...Object.fromEntries(given) };
+  }
+
+  /** Calls an endpoint. What is wrong with the input rejects the promise, before anything is sent. */
+  request<Data>(
+    endpoint: Callable<Data>,
+    input: CallInput = {},
+    options: RequestOptions = {},
+  ): APIPromise<Data> {
+    return this.#call(() => ({ endpoint, input, options }), new CallSite());
+  }
+
+  /** Calls an endpoint that the caller describes by hand. */
+  requestUnlisted<Data>(params: RequestParams<Data>, options: RequestOptions = {}): APIPromise<Data> {
+    return this.#call(() => ({ ...unlistedEndpoint(params), options }), new CallSite());
+  }
+
+  /** Lists an endpoint's items. The parameters are taken at once, the first page when somebody asks for it. */
+  list<Item>(
+    endpoint: ListEndpoint<Item>,
+    input: CallInput = {},
+    options: ListOptions = {},
+  ): PagePromise<Item> {
+    const site = new CallSite();
+    return new PagePromise(
+      new ListSource(endpoint, input, options, (plan, stop) => this.#call(plan, site, stop)),
+    );
+  }
+
+  #call<Data>(plan: () => CallPlan<Data>, site: CallSite, stop?: AbortSignal): APIPromise<Data> {
+    const sent = this.#send(plan, stop);
+    const read = sent.then(async ({ endpoint, ...answered }) => await receive(answered, endpoint.response));
+    const withCallSite = (error: unknown): never => {
+      if (error instanceof Error) site.attachTo(error);
+      throw error;
+    };
+    return APIPromise.of(sent.then(({ answer }) => answer).catch(withCallSite), read.catch(withCallSite));
+  }
+
+  // Runs up to the queue before it returns, so that what the caller passed is taken at once.
+  async #send<Data>(plan: () => CallPlan<Data>, stop: AbortSignal | undefined) {
+    const { endpoint, input, options } = plan();
+    const call = resolveRequestOptions(options, this.#workshop.options);
+    const request = prepare(endpoint, input, this.#workshop.options.base.url, call);
+    const signals = [call.signal, stop].filter((signal) => signal !== undefined);
+    return { ...(await send(request, call, signals, this.#workshop)), endpoint };
+  }
+}

@@ -1,0 +1,13 @@
+import { ClawBookError, nameErrorClass } from './clawbook-error.ts';
+
+/**
+ * The caller's `signal` ended the call; `cause` is the signal's reason. A request that was already under way
+ * may have been carried out: see `outcome`.
+ */
+export class AbortError extends ClawBookError {
+  static {
+    nameErrorClass(this, 'AbortError');
+  }
+
+  override readonly kind = 'abort';
+}

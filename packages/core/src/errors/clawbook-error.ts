@@ -1,0 +1,82 @@
+import type { ErrorKind } from './error-kind.ts';
+import type { Outcome } from './outcome.ts';
+import type { RequestSummary } from './request-summary.ts';
+
+/** What every error is made of, beside its message. */
+export interface ClawBookErrorOptions {
+  /** What became of the request. */
+  readonly outcome: Outcome;
+  /** Which request it was. */
+  readonly request?: RequestSummary | undefined;
+  /** The failure behind this one. */
+  readonly cause?: unknown;
+}
+
+// Every copy of the package, whether loaded twice or once as ESM and once as CommonJS, marks its errors alike.
+const mark = Symbol.for('clawbook-sdk.error');
+
+/** The base of every error of the SDK: nothing else is ever thrown. */
+export abstract class ClawBookError extends Error {
+  static {
+    nameErrorClass(this, 'ClawBookError');
+    Object.defineProperty(this.prototype, mark, { value: true });
+  }
+
+  /** What kind of failure this is; the set is closed. */
+  abstract readonly kind: ErrorKind;
+  /** What became of the request: whether sending it again can do something twice. */
+  readonly outcome: Outcome;
+  /** Which request failed; undefined if there was none yet. */
+  readonly request: RequestSummary | undefined;
+
+  /** @internal */
+  constructor(message: string, options: ClawBookErrorOptions) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.outcome = options.outcome;
+    this.request = options.request;
+  }
+
+  /**
+   * Whether a value is an error of this class (or of one below it), also if it comes from another copy of
+   * the package, where `instanceof` fails.
+   *
+   * ```js
+   * if (RateLimitError.is(error)) console.log(error.retryAfter);
+   * ```
+   */
+  static is<Class extends abstract new (...parameters: never[]) => unknown>(
+    this: Class,
+    value: unknown,
+  ): value is InstanceType<Class> {
+    if (!(value instanceof Error) || !(mark in value)) return false;
+    const name: unknown = Object.getOwnPropertyDescriptor(this.prototype, 'name')?.value;
+    for (let type: unknown = value; type instanceof Error; type = Object.getPrototypeOf(type)) {
+      if (Object.hasOwn(type, 'name') && type.name === name) return true;
+    }
+    return false;
+  }
+
+  /** Everything that the error knows, ready for `JSON.stringify`; without the stack. */
+  toJSON(): Record<string, unknown> {
+    // An error's own fields are enumerable; its name, message and cause are not.
+    const fields = Object.fromEntries(Object.entries(this));
+    return { name: this.name, message: this.message, ...fields, cause: causeToJson(this.cause, 4) };
+  }
+}
+
+/** Gives an error class a name that survives minifying, where the built-in errors have theirs: on the prototype. */
+export function nameErrorClass(type: { readonly prototype: object }, name: string): void {
+  Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
+}
+
+function causeToJson(cause: unknown, depth: number): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if (cause instanceof ClawBookError) return cause.toJSON();
+  const code: unknown = Reflect.get(cause, 'code');
+  return {
+    name: cause.name,
+    message: cause.message,
+    ...(code === undefined ? {} : { code }),
+    ...(cause.cause === undefined || depth === 0 ? {} : { cause: causeToJson(cause.cause, depth - 1) }),
+  };
+}

@@ -1,0 +1,18 @@
+import { ClawBookError, type ClawBookErrorOptions, nameErrorClass } from './clawbook-error.ts';
+
+/**
+ * What the caller passed is wrong: an option, a parameter, an id. The message names it, says what came and
+ * what to pass instead. Nothing was sent.
+ */
+export class ConfigurationError extends ClawBookError {
+  static {
+    nameErrorClass(this, 'ConfigurationError');
+  }
+
+  override readonly kind = 'configuration';
+
+  /** @internal */
+  constructor(message: string, options: Partial<ClawBookErrorOptions> = {}) {
+    super(message, { outcome: 'not_sent', ...options });
+  }
+}

@@ -1,0 +1,11 @@
+import { APIError } from './api-error.ts';
+import { nameErrorClass } from './clawbook-error.ts';
+
+/** 409: the request does not fit the present state of what it changes. */
+export class ConflictError extends APIError {
+  static {
+    nameErrorClass(this, 'ConflictError');
+  }
+
+  override readonly kind = 'conflict';
+}

@@ -1,0 +1,31 @@
+import { APIError, type APIErrorOptions } from './api-error.ts';
+import { nameErrorClass } from './clawbook-error.ts';
+
+/** What is known of the wait behind a {@link RateLimitError}. */
+export interface RateLimitErrorOptions extends APIErrorOptions {
+  readonly retryAfter?: number | undefined;
+  readonly resetAt?: Date | undefined;
+}
+
+/**
+ * The rate limit is used up, and the wait is longer than the client may wait (`rateLimit.maxWait`, `deadline`).
+ * `outcome` is `rejected` after a 429, and `not_sent` if the SDK did not even ask.
+ */
+export class RateLimitError extends APIError {
+  static {
+    nameErrorClass(this, 'RateLimitError');
+  }
+
+  override readonly kind = 'rate_limit';
+  /** Seconds from the error until requests are allowed again; undefined if the server did not say. */
+  readonly retryAfter: number | undefined;
+  /** When requests are allowed again; undefined if the server did not say. */
+  readonly resetAt: Date | undefined;
+
+  /** @internal */
+  constructor(message: string, options: RateLimitErrorOptions) {
+    super(message, options);
+    this.retryAfter = options.retryAfter;
+    this.resetAt = options.resetAt;
+  }
+}

@@ -1,0 +1,9 @@
+/** Which request an error or an event is about. */
+export interface RequestSummary {
+  /** The call's name in the SDK, such as `messages.send`. */
+  readonly endpoint: string;
+  /** The HTTP method. */
+  readonly method: string;
+  /** The whole URL; it never holds the key. */
+  readonly url: string;
+}

@@ -1,0 +1,13 @@
+import { ClawBookError, nameErrorClass } from './clawbook-error.ts';
+
+/**
+ * An attempt took longer than `timeout`, or the whole call longer than `deadline`. It does not mean that
+ * ClawBook did nothing: see `outcome`.
+ */
+export class TimeoutError extends ClawBookError {
+  static {
+    nameErrorClass(this, 'TimeoutError');
+  }
+
+  override readonly kind = 'timeout';
+}

@@ -1,0 +1,29 @@
+export { APIPromise } from './call/api-promise.ts';
+export type { DataWithResponse } from './call/receive.ts';
+export { HttpClient, type HttpClientParts } from './client.ts';
+export { Page } from './list/page.ts';
+export { PagePromise, type PagesOptions, type ToArrayOptions } from './list/page-promise.ts';
+export type {
+  DeprecationEvent,
+  DriftEvent,
+  Observers,
+  RateLimitWaitEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './observe/events.ts';
+export type { Logger, LogLevel } from './observe/logger.ts';
+export type {
+  ApiKeyOption,
+  ClientOptions,
+  FetchFunction,
+  RateLimitOptions,
+  ValidationMode,
+} from './options/client-options.ts';
+export type { ListOptions, RequestOptions } from './options/request-options.ts';
+export type { Clock } from './policy/clock.ts';
+export type { RateLimit } from './policy/rate-limiter.ts';
+export type { HeaderOptions } from './request/build-headers.ts';
+export type { Query, QueryValue } from './request/encode-query.ts';
+export type { RequestParams } from './request/request-params.ts';
+export type { AppInfo } from './request/user-agent.ts';

@@ -1,0 +1,42 @@
+import type { HeaderOptions } from '../request/build-headers.ts';
+import { checkHeaders, checkNumber, checkOneOf } from './check-option.ts';
+import type { ValidationMode } from './client-options.ts';
+
+/** What a client and a single call can both be told, complete. */
+export interface CallSettings {
+  readonly timeout: number;
+  readonly deadline: number | undefined;
+  readonly maxRetries: number;
+  readonly validation: ValidationMode;
+  readonly headers: HeaderOptions;
+}
+
+const milliseconds = { least: 1, most: 2 ** 31 - 1, unit: ' of milliseconds' };
+
+const defaults: CallSettings = {
+  timeout: 30_000,
+  deadline: undefined,
+  maxRetries: 2,
+  validation: 'warn',
+  headers: {},
+};
+
+type GivenSettings = { readonly [Name in keyof CallSettings]?: CallSettings[Name] | undefined };
+
+/**
+ * Checks what is given and completes it.
+ *
+ * @param base what holds where nothing is given
+ * @throws ConfigurationError that names the option, what came and what to pass
+ */
+export function checkCallSettings(given: GivenSettings, base: CallSettings = defaults): CallSettings {
+  checkHeaders('headers', given.headers);
+  return {
+    timeout: checkNumber('timeout', given.timeout, milliseconds) ?? base.timeout,
+    deadline: checkNumber('deadline', given.deadline, milliseconds) ?? base.deadline,
+    maxRetries:
+      checkNumber('maxRetries', given.maxRetries, { least: 0, most: 100, whole: true }) ?? base.maxRetries,
+    validation: checkOneOf('validation', given.validation, ['warn', 'strict', 'off']) ?? base.validation,
+    headers: given.headers ?? base.headers,
+  };
+}

@@ -1,0 +1,91 @@
+import { closestName, received } from '@clawbook/contract';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+
+/** Refuses what is no object, and every name that is not known, with the spelling that was probably meant. */
+export function checkNames(what: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new ConfigurationError(`${what} must be an object, got ${received(options)}.`);
+  }
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const meant = closestName(name, known);
+    const advice = meant === undefined ? `The names are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
+    throw new ConfigurationError(`${what} has the unknown name \`${name}\`. ${advice}`);
+  }
+}
+
+/** A number within bounds; undefined passes. */
+export function checkNumber(
+  name: string,
+  value: unknown,
+  bounds: { readonly least: number; readonly most: number; readonly whole?: boolean; readonly unit?: string },
+): number | undefined {
+  if (value === undefined) return undefined;
+  const { least, most, whole = false, unit = '' } = bounds;
+  if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
+    return value;
+  const kind = whole ? 'a whole number' : 'a number';
+  throw new ConfigurationError(
+    `\`${name}\` must be ${kind}${unit} from ${least} to ${most}, got ${received(value)}.`,
+  );
+}
+
+/** One of several texts; undefined passes. */
+export function checkOneOf<Value extends string>(
+  name: string,
+  value: unknown,
+  allowed: readonly Value[],
+): Value | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((item) => item === value);
+  if (found !== undefined) return found;
+  const names = allowed.map((item) => `'${item}'`).join(', ');
+  throw new ConfigurationError(`\`${name}\` must be one of ${names}, got ${received(value)}.`);
+}
+
+/** A value of a type that `typeof` knows; undefined passes. */
+export function checkType(name: string, value: unknown, type: 'boolean' | 'function'): void {
+  if (value === undefined || typeof value === type) return;
+  throw new ConfigurationError(
+    `\`${name}\` must be ${type === 'boolean' ? 'true or false' : 'a function'}, got ${received(value)}.`,
+  );
+}
+
+// What a header can hold: no line break ends it early, and every character fits into a byte.
+const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
+const headerValue = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
+
+/** Headers that can be sent; undefined passes. A value is never shown: it may be a secret. */
+export function checkHeaders(name: string, headers: unknown): void {
+  if (headers === undefined) return;
+  if (
+    typeof headers !== 'object' ||
+    headers === null ||
+    Array.isArray(headers) ||
+    headers instanceof Headers
+  ) {
+    throw new ConfigurationError(
+      `\`${name}\` must be a plain object such as { 'x-team': 'support' }, got ${received(headers)}.`,
+    );
+  }
+  for (const [header, value] of Object.entries(headers)) {
+    if (!headerName.test(header))
+      throw new ConfigurationError(`\`${name}\` holds ${received(header)}, which is no name of a header.`);
+    if (value === null || value === undefined) continue;
+    if (typeof value !== 'string') {
+      throw new ConfigurationError(
+        `\`${name}\`: the value of \`${header}\` must be a string or null, got ${received(value)}.`,
+      );
+    }
+    if (!isHeaderValue(value)) {
+      throw new ConfigurationError(
+        `\`${name}\`: the value of \`${header}\` holds a line break or a character that a header cannot hold.`,
+      );
+    }
+  }
+}
+
+/** Whether a text can be sent as the value of a header. */
+export function isHeaderValue(text: string): boolean {
+  return headerValue.test(text);
+}

@@ -1,0 +1,138 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { type LogLevel, leveledLogger, logLevels } from '../observe/logger.ts';
+import { Reporter } from '../observe/reporter.ts';
+import { type BaseUrl, readBaseUrl } from '../request/base-url.ts';
+import { userAgent } from '../request/user-agent.ts';
+import { type CallSettings, checkCallSettings } from './call-settings.ts';
+import { checkApiKey } from './check-api-key.ts';
+import { checkNames, checkNumber, checkOneOf, checkType } from './check-option.ts';
+import type { ApiKeyOption, ClientOptions, FetchFunction } from './client-options.ts';
+import { environment, isBrowser, runtimeName } from './runtime.ts';
+
+/** A client's options, checked and complete. */
+export interface ResolvedOptions extends CallSettings {
+  readonly apiKey: ApiKeyOption;
+  readonly base: BaseUrl;
+  readonly maxWait: number;
+  readonly waitsForRateLimit: boolean;
+  readonly maxConcurrent: number;
+  readonly fetch: FetchFunction | undefined;
+  readonly reporter: Reporter;
+  readonly userAgent: string;
+}
+
+const names: readonly string[] = [
+  'apiKey',
+  'baseUrl',
+  'timeout',
+  'deadline',
+  'maxRetries',
+  'rateLimit',
+  'maxConcurrent',
+  'validation',
+  'headers',
+  'fetch',
+  'allowInsecureHttp',
+  'logger',
+  'logLevel',
+  'on',
+  'appInfo',
+  'dangerouslyAllowBrowser',
+] satisfies readonly (keyof ClientOptions)[];
+
+/**
+ * Checks a client's options and completes them with the environment and the defaults.
+ *
+ * @param sdkVersion for the `User-Agent`
+ * @throws ConfigurationError that names the option, what came and what to pass
+ */
+export function resolveClientOptions(options: ClientOptions, sdkVersion: string): ResolvedOptions {
+  checkNames('The client options', options, names);
+  checkBrowser(options);
+  for (const name of ['allowInsecureHttp', 'dangerouslyAllowBrowser'] as const)
+    checkType(name, options[name], 'boolean');
+  checkType('fetch', options.fetch, 'function');
+  const { apiKey, baseUrl } = requireAccess(options);
+  return {
+    ...checkCallSettings(options),
+    apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey('`apiKey`', apiKey),
+    base: readBaseUrl(baseUrl, options.allowInsecureHttp ?? false),
+    ...resolveRateLimit(options.rateLimit),
+    maxConcurrent:
+      checkNumber('maxConcurrent', options.maxConcurrent, { least: 1, most: 1_000, whole: true }) ?? 5,
+    fetch: options.fetch,
+    reporter: resolveReporter(options),
+    userAgent: userAgent(sdkVersion, runtimeName(), checkAppInfo(options.appInfo)),
+  };
+}
+
+function checkBrowser({ dangerouslyAllowBrowser = false }: ClientOptions): void {
+  if (!isBrowser() || dangerouslyAllowBrowser) return;
+  throw new ConfigurationError(
+    'clawbook-sdk must not run in a web page: everyone who opens it could read the API key. Call ClawBook from ' +
+      'your server, or pass `dangerouslyAllowBrowser: true` if the page is yours alone.',
+  );
+}
+
+function requireAccess(options: ClientOptions): { apiKey: ApiKeyOption; baseUrl: string } {
+  const apiKey = options.apiKey ?? variable('CLAWBOOK_API_KEY');
+  const baseUrl = options.baseUrl ?? variable('CLAWBOOK_BASE_URL');
+  if (apiKey !== undefined && baseUrl !== undefined) return { apiKey, baseUrl };
+  const missing = [
+    ...(apiKey === undefined ? ['`apiKey` is missing: pass it, or set CLAWBOOK_API_KEY'] : []),
+    ...(baseUrl === undefined ? ['`baseUrl` is missing: pass it, or set CLAWBOOK_BASE_URL'] : []),
+  ];
+  throw new ConfigurationError(`${missing.join('. ')}.`);
+}
+
+function resolveRateLimit(rateLimit: ClientOptions['rateLimit']): {
+  maxWait: number;
+  waitsForRateLimit: boolean;
+} {
+  if (rateLimit !== undefined && rateLimit !== false) checkNames('`rateLimit`', rateLimit, ['maxWait']);
+  const settings = rateLimit === false ? {} : (rateLimit ?? {});
+  const maxWait = checkNumber('rateLimit.maxWait', settings.maxWait, {
+    least: 0,
+    most: Infinity,
+    unit: ' of milliseconds',
+  });
+  return { maxWait: maxWait ?? 120_000, waitsForRateLimit: rateLimit !== false };
+}
+
+function resolveReporter(options: ClientOptions): Reporter {
+  const { on = {}, logger = console } = options;
+  checkNames('`on`', on, ['request', 'response', 'retry', 'rateLimitWait', 'deprecation', 'drift']);
+  for (const [name, observer] of Object.entries(on)) checkType(`on.${name}`, observer, 'function');
+  for (const name of ['debug', 'info', 'warn', 'error'] as const) {
+    if (typeof (logger as Partial<typeof logger> | null)?.[name] !== 'function') {
+      throw new ConfigurationError(
+        `\`logger\` must have the methods debug, info, warn and error; ${name} is missing.`,
+      );
+    }
+  }
+  return new Reporter(on, leveledLogger(logger, resolveLogLevel(options)));
+}
+
+function resolveLogLevel({ logLevel }: ClientOptions): LogLevel {
+  const chosen = checkOneOf('logLevel', logLevel, logLevels);
+  return chosen ?? checkOneOf('CLAWBOOK_LOG', variable('CLAWBOOK_LOG'), logLevels) ?? 'warn';
+}
+
+function checkAppInfo(appInfo: ClientOptions['appInfo']): ClientOptions['appInfo'] {
+  if (appInfo === undefined) return undefined;
+  checkNames('`appInfo`', appInfo, ['name', 'version']);
+  for (const [name, value] of Object.entries(appInfo)) {
+    if (value !== undefined && !/^[\w!#$%&'*+.^`|~-]+$/.test(String(value))) {
+      throw new ConfigurationError(`\`appInfo.${name}\` must be a word without spaces, such as 'my-bot'.`);
+    }
+  }
+  if (appInfo.name === undefined)
+    throw new ConfigurationError("`appInfo.name` is missing: pass such as 'my-bot'.");
+  return appInfo;
+}
+
+// A variable that is set to nothing counts as not set: that is how shells and compose files unset one.
+function variable(name: string): string | undefined {
+  const value = environment()[name];
+  return value === undefined || value.trim() === '' ? undefined : value;
+}

@@ -1,0 +1,87 @@
+import { received } from '@clawbook/contract';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { HeaderOptions } from '../request/build-headers.ts';
+import type { Query } from '../request/encode-query.ts';
+import { type CallSettings, checkCallSettings } from './call-settings.ts';
+import { checkApiKey } from './check-api-key.ts';
+import { checkNames, checkNumber, isHeaderValue } from './check-option.ts';
+import type { ApiKeyOption } from './client-options.ts';
+import type { ListOptions, RequestOptions } from './request-options.ts';
+import type { ResolvedOptions } from './resolve-client-options.ts';
+
+/** What holds for one call, checked and complete. */
+export interface ResolvedCall extends CallSettings {
+  readonly apiKey: ApiKeyOption;
+  readonly signal: AbortSignal | undefined;
+  /** The headers of the client and of the call, the stronger last. */
+  readonly headerLayers: readonly HeaderOptions[];
+  readonly query: Query;
+  readonly idempotencyKey: string | undefined;
+}
+
+const names = [
+  'signal',
+  'timeout',
+  'deadline',
+  'maxRetries',
+  'headers',
+  'query',
+  'apiKey',
+  'idempotencyKey',
+  'validation',
+] as const satisfies readonly (keyof RequestOptions)[];
+
+/**
+ * Checks a call's options and completes them with the client's.
+ *
+ * @throws ConfigurationError that names the option, what came and what to pass
+ */
+export function resolveRequestOptions(options: RequestOptions, client: ResolvedOptions): ResolvedCall {
+  checkNames('The request options', options, names);
+  const { signal, query = {}, apiKey = client.apiKey, idempotencyKey, headers } = options;
+  if (signal !== undefined && !isAbortSignal(signal)) {
+    throw new ConfigurationError(`\`signal\` must be an AbortSignal, got ${received(signal)}.`);
+  }
+  if (typeof query !== 'object' || query === null || Array.isArray(query)) {
+    throw new ConfigurationError(`\`query\` must be an object, got ${received(query)}.`);
+  }
+  if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
+  return {
+    ...checkCallSettings(options, client),
+    apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey('`apiKey`', apiKey),
+    signal,
+    headerLayers: headers === undefined ? [client.headers] : [client.headers, headers],
+    query,
+    idempotencyKey,
+  };
+}
+
+/** Parts a list's options into those of its calls and its own. */
+export function resolveListOptions(options: ListOptions): { concurrency: number; request: RequestOptions } {
+  checkNames('The list options', options, [...names, 'concurrency']);
+  const { concurrency, ...request } = options;
+  return { concurrency: checkConcurrency(concurrency) ?? 1, request };
+}
+
+/** A number of pages to fetch ahead; undefined passes. */
+export function checkConcurrency(value: unknown): number | undefined {
+  return checkNumber('concurrency', value, { least: 1, most: 100, whole: true });
+}
+
+function checkIdempotencyKey(key: unknown): void {
+  if (typeof key !== 'string' || key.trim() === '') {
+    throw new ConfigurationError(
+      `\`idempotencyKey\` must be a text such as crypto.randomUUID(), got ${received(key)}.`,
+    );
+  }
+  if (!isHeaderValue(key)) {
+    throw new ConfigurationError(
+      '`idempotencyKey` holds a line break or a character that a header cannot hold.',
+    );
+  }
+}
+
+// Not instanceof: a signal can come from another realm or a polyfill.
+function isAbortSignal(value: unknown): value is AbortSignal {
+  return typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value;
+}

@@ -1,0 +1,32 @@
+interface Runtime {
+  readonly process?: {
+    readonly versions?: Readonly<Record<string, string | undefined>>;
+    readonly env?: Readonly<Record<string, string | undefined>>;
+  };
+  readonly Deno?: { readonly version?: { readonly deno?: string } };
+  readonly navigator?: { readonly userAgent?: string };
+  readonly window?: { readonly document?: unknown };
+}
+
+// The SDK runs on more than Node.js, so nothing of any runtime is imported: what is there is looked up.
+const runtime: Runtime = globalThis;
+
+/** The environment variables of the process; none where there is no process. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  return runtime.process?.env ?? {};
+}
+
+/** The runtime with its version, such as `node/24.1.0`; undefined where it is not known. */
+export function runtimeName(): string | undefined {
+  const { process, Deno, navigator } = runtime;
+  if (Deno?.version?.deno !== undefined) return `deno/${Deno.version.deno}`;
+  if (process?.versions?.['bun'] !== undefined) return `bun/${process.versions['bun']}`;
+  if (navigator?.userAgent === 'Cloudflare-Workers') return 'workerd';
+  return process?.versions?.['node'] === undefined ? undefined : `node/${process.versions['node']}`;
+}
+
+/** Whether this is a web page. A page that a test library imitates inside Node.js is none. */
+export function isBrowser(): boolean {
+  const { process, window } = runtime;
+  return window?.document !== undefined && process?.versions?.['node'] === undefined;
+}

@@ -1,0 +1,68 @@
+import { received } from '@clawbook/contract';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+
+const apiPath = '/api/v1';
+
+/** Where the API is: every request goes below it, and nowhere else. */
+export interface BaseUrl {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** The whole address with `/api/v1` and without a slash at its end. */
+  readonly url: string;
+}
+
+/**
+ * Reads the base URL in all its shapes: the origin, with `/api/v1`, with a slash at the end, below a path prefix.
+ *
+ * @throws ConfigurationError if it is no absolute `https:` URL, or an `http:` one beyond this machine
+ */
+export function readBaseUrl(input: unknown, allowInsecureHttp: boolean): BaseUrl {
+  const url = parse(input);
+  if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname)) {
+    throw new ConfigurationError(
+      `\`baseUrl\` must use https, got ${url.origin}: the API key and the messages would cross the network readable. ` +
+        'Use https://, or pass `allowInsecureHttp: true` if the network between is yours.',
+    );
+  }
+  const prefix = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
+  if (/\/api\/v\d+$/.test(prefix)) {
+    throw new ConfigurationError(
+      `\`baseUrl\` names another version of the API, got ${url.pathname}: this SDK speaks v1.`,
+    );
+  }
+  return { origin: url.origin, url: `${url.origin}${prefix}${apiPath}` };
+}
+
+function parse(input: unknown): URL {
+  const example = 'pass the address of your ClawBook, such as https://your-domain.com';
+  if (typeof input !== 'string')
+    throw new ConfigurationError(`\`baseUrl\` must be a string, got ${received(input)}: ${example}.`);
+  const text = input.trim();
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+    const meant =
+      /^[\w.-]+(?::\d+)?(?:\/|$)/.test(text) && URL.canParse(`https://${text}`)
+        ? `https://${text}`
+        : undefined;
+    const advice = meant === undefined ? example : `did you mean ${meant}?`;
+    throw new ConfigurationError(`\`baseUrl\` is no http(s) URL, got ${received(input)}: ${advice}`);
+  }
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') {
+    throw new ConfigurationError(
+      '`baseUrl` must not hold a user name or password: the API key is all that is needed.',
+    );
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new ConfigurationError('`baseUrl` must end with its path: take away what begins with `?` or `#`.');
+  }
+  return url;
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  );
+}

@@ -1,0 +1,54 @@
+import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
+import type { Answer } from './answer.ts';
+import { excerpt } from './excerpt.ts';
+import { type FailureContext, warnOfRepeat } from './failure-context.ts';
+import { parseJson } from './parse-json.ts';
+
+/** The error for an answer that does not come from the API: says what came, from where, and what to check. */
+export function toUnexpectedResponseError(answer: Answer, context: FailureContext): UnexpectedResponseError {
+  const { request, outcome, redactor } = context;
+  const { status, headers, url, bytes } = answer;
+  const location = headers.get('location');
+  const target = location === null ? undefined : redactor.text(resolve(location, url));
+  const text = redactor.text(textOf(bytes));
+  const contentType = headers.get('content-type') ?? undefined;
+  const what = status < 300 ? describeBody(contentType, text) : describeRedirect(status, target);
+  return new UnexpectedResponseError(`${request.endpoint}: ${what} [${url}]${warnOfRepeat(context)}`, {
+    request,
+    outcome,
+    status,
+    contentType,
+    body: text.slice(0, 1_000),
+    location: target,
+  });
+}
+
+function describeBody(contentType: string | undefined, text: string): string {
+  if (text.trim() === '') return 'the answer was empty. Check that `baseUrl` leads to ClawBook.';
+  const check =
+    /html/i.test(contentType ?? '') || text.trimStart().startsWith('<')
+      ? 'a web page answered'
+      : 'the answer is no JSON';
+  return (
+    `expected JSON, got ${contentType ?? 'no Content-Type'}: ${excerpt(text)} ` +
+    `— ${check}: check that \`baseUrl\` leads to ClawBook and that no proxy answers in its place.`
+  );
+}
+
+function describeRedirect(status: number, target: string | undefined): string {
+  const where = target === undefined ? 'somewhere that it did not name' : `to ${target}`;
+  return (
+    `${status} redirects ${where}, and redirects are not followed: the key goes to \`baseUrl\` alone, and a ` +
+    'message would be lost on the way. Set `baseUrl` to where ClawBook answers itself.'
+  );
+}
+
+function textOf(bytes: Uint8Array): string {
+  const body = parseJson(bytes);
+  if (body.kind === 'empty') return '';
+  return body.kind === 'other' ? body.text : JSON.stringify(body.value);
+}
+
+function resolve(location: string, base: string): string {
+  return URL.canParse(location, base) ? new URL(location, base).href : location;
+}

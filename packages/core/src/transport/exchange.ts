@@ -1,0 +1,64 @@
+import ky from 'ky';
+import type { FetchFunction } from '../options/client-options.ts';
+import type { Answer } from '../response/answer.ts';
+import { classifyNetworkFailure } from './classify-network-failure.ts';
+import { TransportFailure } from './transport-failure.ts';
+
+/** One request as it goes over the wire. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/**
+ * Sends one request and receives its answer whole: any status is an answer, and redirects are not followed.
+ *
+ * @param fetchFunction another fetch; without it the global one, looked up now
+ * @throws TransportFailure if no whole answer came
+ */
+export async function exchange(
+  request: WireRequest,
+  signal: AbortSignal,
+  fetchFunction: FetchFunction | undefined,
+): Promise<Answer> {
+  try {
+    const response = await ky(request.url, {
+      method: request.method,
+      headers: request.headers,
+      // Retries, timeouts and errors are the SDK's own: ky's know neither the rate limit nor what a POST means.
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+      fetch: async (prepared) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ky calls it with the Request that it made.
+        const { url, headers } = prepared as Request;
+        // The text goes to fetch as it is: inside a Request it would become a stream, at twice the cost.
+        const { method, body = null } = request;
+        const init: RequestInit = { method, headers, body, signal, redirect: 'manual' };
+        const received = await (fetchFunction === undefined
+          ? globalThis.fetch(url, init)
+          : fetchFunction(url, init));
+        // A fetch that does not know signals may answer after the end: its connection would stay busy.
+        if (signal.aborted) await received.body?.cancel();
+        return received;
+      },
+    });
+    const { status, statusText, headers } = response;
+    return {
+      status,
+      statusText,
+      headers,
+      url: request.url,
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+  } catch (error) {
+    throw new TransportFailure(classifyNetworkFailure(error), withoutKy(error));
+  }
+}
+
+// ky's errors hold the request, and with it the key: only what the platform threw goes on.
+function withoutKy(error: unknown): unknown {
+  return error instanceof Error && 'request' in error ? error.cause : error;
+}
