@@ -1,0 +1,80 @@
+import { getStatus, type Status } from '@clawbook/contract';
+import {
+  type APIPromise,
+  type ClientOptions,
+  HttpClient,
+  type RateLimit,
+  type RequestOptions,
+  type RequestParams,
+} from '@clawbook/core';
+import { ApiKeys } from './resources/api-keys.ts';
+import { Configuration } from './resources/configuration.ts';
+import { Conversations } from './resources/conversations.ts';
+import { Messages } from './resources/messages.ts';
+import { Webhooks } from './resources/webhooks.ts';
+import { version } from './version.ts';
+
+/**
+ * A client of one ClawBook.
+ *
+ * ```js
+ * const client = new ClawBook({ apiKey: 'YOUR_API_KEY', baseUrl: 'https://your-domain.com' });
+ * const status = await client.status();
+ * ```
+ */
+export class ClawBook {
+  /** The messages of all conversations. */
+  readonly messages: Messages;
+  /** The conversations with people. */
+  readonly conversations: Conversations;
+  /** The settings of ClawBook. */
+  readonly config: Configuration;
+  /** The URLs that ClawBook sends events to. */
+  readonly webhooks: Webhooks;
+  /** The keys of the API. */
+  readonly apiKeys: ApiKeys;
+  readonly #http: HttpClient;
+
+  /**
+   * @param options what is not named is taken from `CLAWBOOK_API_KEY` and `CLAWBOOK_BASE_URL`
+   * @throws ConfigurationError that names the option, what came and what to pass
+   */
+  constructor(options: ClientOptions = {}) {
+    const http = new HttpClient(options, { sdkVersion: version });
+    this.#http = http;
+    this.messages = new Messages(http);
+    this.conversations = new Conversations(http);
+    this.config = new Configuration(http);
+    this.webhooks = new Webhooks(http);
+    this.apiKeys = new ApiKeys(http);
+  }
+
+  /** How ClawBook is doing. Needs the scope `read:status`. */
+  status(options?: RequestOptions): APIPromise<Status> {
+    return this.#http.request(getStatus, {}, options);
+  }
+
+  /**
+   * Calls an endpoint that the SDK does not know, with everything that the other calls have.
+   *
+   * ```js
+   * const report = await client.request({ method: 'GET', path: '/reports/42' });
+   * ```
+   */
+  request<Data = unknown>(params: RequestParams<Data>, options?: RequestOptions): APIPromise<Data> {
+    return this.#http.requestUnlisted(params, options);
+  }
+
+  /** The last known state of the rate limit: the minute as the server told it, the hour as it was counted. */
+  get rateLimit(): RateLimit {
+    return this.#http.rateLimit;
+  }
+
+  /**
+   * A client with the same options but for those named here. With the same key and address, the two share
+   * the rate limiter.
+   */
+  withOptions(options: ClientOptions): ClawBook {
+    return new ClawBook(this.#http.mergeOptions(options));
+  }
+}

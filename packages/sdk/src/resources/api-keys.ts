@@ -1,0 +1,44 @@
+import {
+  type ApiKey,
+  type CreateApiKeyParams,
+  type CreatedApiKey,
+  createApiKey,
+  listApiKeys,
+  type PageParams,
+  revokeApiKey,
+} from '@clawbook/contract';
+import type { APIPromise, HttpClient, ListOptions, PagePromise, RequestOptions } from '@clawbook/core';
+
+/** The keys of the API: `client.apiKeys`. All calls need a key with administration scopes. */
+export class ApiKeys {
+  readonly #http: HttpClient;
+
+  /** @internal */
+  constructor(http: HttpClient) {
+    this.#http = http;
+  }
+
+  /** The keys, without the keys themselves. */
+  list(params: PageParams = {}, options?: ListOptions): PagePromise<ApiKey> {
+    return this.#http.list(listApiKeys, { query: params }, options);
+  }
+
+  /**
+   * Makes a key. Its answer is the only one that holds the key itself: store it.
+   *
+   * @experimental inferred: the body is documented, the address is not.
+   * @throws ConfigurationError if a field is missing or wrong; nothing is sent then
+   */
+  create(params: CreateApiKeyParams, options?: RequestOptions): APIPromise<CreatedApiKey> {
+    return this.#http.request(createApiKey, { body: params }, options);
+  }
+
+  /**
+   * Revokes a key at once.
+   *
+   * @param id the id of the key (`key_…`), not the key itself
+   */
+  revoke(id: string, options?: RequestOptions): APIPromise<void> {
+    return this.#http.request(revokeApiKey, { path: { key_id: id } }, options);
+  }
+}

@@ -1,0 +1,30 @@
+import { type Config, type ConfigPatch, getConfig, updateConfig } from '@clawbook/contract';
+import type { APIPromise, HttpClient, RequestOptions } from '@clawbook/core';
+
+/**
+ * The settings of ClawBook: `client.config`.
+ *
+ * @experimental inferred: the documentation names the feature, not its address or form.
+ */
+export class Configuration {
+  readonly #http: HttpClient;
+
+  /** @internal */
+  constructor(http: HttpClient) {
+    this.#http = http;
+  }
+
+  /** All settings. Needs the scope `admin:settings`. */
+  get(options?: RequestOptions): APIPromise<Config> {
+    return this.#http.request(getConfig, {}, options);
+  }
+
+  /**
+   * Changes the settings that the patch names, and gives all of them. Needs the scope `admin:settings`.
+   *
+   * @param patch a JSON merge patch (RFC 7396): `null` deletes a setting, objects are merged, arrays replaced
+   */
+  update(patch: ConfigPatch, options?: RequestOptions): APIPromise<Config> {
+    return this.#http.request(updateConfig, { body: patch }, options);
+  }
+}
