@@ -63,10 +63,13 @@ const fields = {
   expires_at: z.string().nullish(),
 };
 
+/** The schema of {@link ApiKey}. */
 export const apiKeySchema: z.ZodType<ApiKey> = z.looseObject(fields);
 
+/** The schema of {@link CreatedApiKey}. */
 export const createdApiKeySchema: z.ZodType<CreatedApiKey> = z.looseObject({ ...fields, key: z.string() });
 
+/** The schema of {@link CreateApiKeyParams}. */
 export const createApiKeyParamsSchema: z.ZodType<CreateApiKeyParams> = inputObject({
   name: textInput('a name for the key, such as Support bot'),
   scopes: textListInput("scopes, such as 'read:messages'"),

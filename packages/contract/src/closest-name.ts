@@ -1,10 +1,10 @@
 /**
  * The name that was probably meant by a misspelt one: the same letters in another case or with other
- * separators, else the nearest within two edits (one for names of up to four letters).
+ * separators, else the nearest within one edit for every three letters, three at most (one for names of up to four letters).
  */
 export function closestName(misspelt: string, names: readonly string[]): string | undefined {
   const plain = simplify(misspelt);
-  const bound = plain.length <= 4 ? 1 : 2;
+  const bound = plain.length <= 4 ? 1 : Math.min(3, Math.ceil(plain.length / 3));
   let best: string | undefined;
   let bestDistance = bound + 1;
   for (const name of names) {

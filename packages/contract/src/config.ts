@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { received } from './received.ts';
 
 /**
  * The settings of a ClawBook: a JSON object of free shape, since no key of it is documented.
@@ -15,8 +16,10 @@ export type Config = Record<string, unknown>;
  */
 export type ConfigPatch = Readonly<Record<string, unknown>>;
 
+/** The schema of {@link Config}. */
 export const configSchema: z.ZodType<Config> = z.record(z.string(), z.unknown());
 
+/** The schema of {@link ConfigPatch}. */
 export const configPatchSchema: z.ZodType<ConfigPatch> = z.record(z.string(), z.unknown(), {
-  error: 'must be an object of settings, such as { language: "en" }; null deletes a setting',
+  error: ({ input }) => `must be an object of settings such as { language: 'en' }, got ${received(input)}`,
 });

@@ -32,6 +32,7 @@ export interface ConversationListParams extends PageParams {
   sort?: Sort<(typeof sortFields)[number]> | undefined;
 }
 
+/** The schema of {@link ConversationListParams}. */
 export const conversationListParamsSchema: z.ZodType<WireQuery, ConversationListParams> = inputObject({
   ...pageParams,
   platform: textInput('a platform, such as telegram').optional(),

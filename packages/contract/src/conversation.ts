@@ -42,6 +42,7 @@ export interface Conversation {
   last_message_at?: string | null | undefined;
 }
 
+/** The schema of {@link Conversation}. */
 export const conversationSchema: z.ZodType<Conversation> = z.looseObject({
   id: z.string(),
   platform: platformSchema,

@@ -9,11 +9,18 @@ const day = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** The schema of a {@link DateFilter}; gives the wire's `YYYY-MM-DD`. */
 export const dateFilterSchema: z.ZodType<string, DateFilter> = z
   .custom<DateFilter>(
-    (value) =>
-      value instanceof Date ? !Number.isNaN(value.getTime()) : typeof value === 'string' && isDay(value),
+    (value) => {
+      if (value instanceof Date) return !Number.isNaN(value.getTime()) && isDay(toDay(value));
+      return typeof value === 'string' && isDay(value);
+    },
     { error: ({ input }) => `must be a day such as '2026-01-31' or a valid Date, got ${received(input)}` },
   )
-  .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value));
+  .transform((value) => (value instanceof Date ? toDay(value) : value));
+
+// Beyond the years 0 to 9999 there is more before the T than the wire can say.
+function toDay(date: Date): string {
+  return date.toISOString().split('T', 1).join();
+}
 
 function isDay(text: string): boolean {
   if (!day.test(text)) return false;

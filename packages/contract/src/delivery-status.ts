@@ -7,4 +7,5 @@ import { type OpenEnum, openEnum } from './open-enum.ts';
  */
 export type DeliveryStatus = OpenEnum<'queued' | 'sent' | 'delivered' | 'failed'>;
 
+/** The schema of {@link DeliveryStatus}. */
 export const deliveryStatusSchema = openEnum(['queued', 'sent', 'delivered', 'failed']);

@@ -21,6 +21,8 @@ export interface Endpoint<Data, Path extends string = string, Body = unknown, Qu
   readonly scope: Scope;
   /** Where its description comes from: the documentation, or a guess where that is silent. */
   readonly source: 'documented' | 'inferred';
+  /** Where the description of its answer comes from, if from elsewhere. */
+  readonly responseSource?: 'inferred';
   /** What its body has to be; without it, none is sent. */
   readonly body?: StandardSchema<Body>;
   /** What its query has to be; it gives the wire's form. */

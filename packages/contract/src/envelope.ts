@@ -59,6 +59,7 @@ export interface ErrorEnvelope {
   meta?: Meta | undefined;
 }
 
+/** The schema of {@link Pagination}. */
 export const paginationSchema: z.ZodType<Pagination> = z.looseObject({
   page: z.number(),
   per_page: z.number(),
@@ -66,6 +67,7 @@ export const paginationSchema: z.ZodType<Pagination> = z.looseObject({
   total_pages: z.number(),
 });
 
+/** The schema of {@link Meta}. */
 export const metaSchema: z.ZodType<Meta> = z.looseObject({
   request_id: z.string().optional(),
   timestamp: z.string().optional(),
@@ -74,6 +76,7 @@ export const metaSchema: z.ZodType<Meta> = z.looseObject({
   warnings: z.unknown().optional(),
 });
 
+/** The schema of {@link ErrorEnvelope}. */
 export const errorEnvelopeSchema: z.ZodType<ErrorEnvelope> = z.looseObject({
   success: z.literal(false),
   error: z.looseObject({ code: z.string(), message: z.string(), details: z.unknown().optional() }),

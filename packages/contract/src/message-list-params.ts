@@ -24,6 +24,7 @@ export interface MessageListParams extends PageParams {
   sort?: Sort<(typeof sortFields)[number]> | undefined;
 }
 
+/** The schema of {@link MessageListParams}. */
 export const messageListParamsSchema: z.ZodType<WireQuery, MessageListParams> = inputObject({
   ...pageParams,
   platform: textInput('a platform, such as telegram').optional(),

@@ -28,6 +28,7 @@ export interface Message {
   created_at: string;
 }
 
+/** The schema of {@link Message}. */
 export const messageSchema: z.ZodType<Message> = z.looseObject({
   id: z.string(),
   conversation_id: z.string(),

@@ -25,4 +25,5 @@ export const pageParams = {
   per_page: whole(maxPerPage, `from 1 to ${maxPerPage}`).optional(),
 };
 
+/** The schema of {@link PageParams}. */
 export const pageParamsSchema: z.ZodType<WireQuery, PageParams> = inputObject(pageParams);

@@ -14,4 +14,5 @@ export const scopes = [
 /** A permission of an API key; `*` is all of them. The set is open. */
 export type Scope = OpenEnum<(typeof scopes)[number]>;
 
+/** The schema of {@link Scope}. */
 export const scopeSchema = openEnum(scopes);

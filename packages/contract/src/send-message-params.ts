@@ -13,6 +13,7 @@ export interface SendMessageParams {
   message: string;
 }
 
+/** The schema of {@link SendMessageParams}. */
 export const sendMessageParamsSchema: z.ZodType<SendMessageParams> = inputObject({
   platform: textInput(`the platform, such as ${platforms.map((name) => `'${name}'`).join(', ')}`),
   recipient: textInput("the recipient's id on the platform as a string, such as '123456789'"),

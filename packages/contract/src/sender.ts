@@ -10,6 +10,7 @@ export interface Sender {
   username?: string | null | undefined;
 }
 
+/** The schema of {@link Sender}. */
 export const senderSchema: z.ZodType<Sender> = z.looseObject({
   id: z.string(),
   name: z.string().nullish(),

@@ -22,6 +22,7 @@ export interface SentMessage {
   created_at: string;
 }
 
+/** The schema of {@link SentMessage}. */
 export const sentMessageSchema: z.ZodType<SentMessage> = z.looseObject({
   message_id: z.string(),
   conversation_id: z.string(),

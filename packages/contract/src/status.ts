@@ -24,6 +24,7 @@ export interface Status {
   integrations: Integrations;
 }
 
+/** The schema of {@link Status}. */
 export const statusSchema: z.ZodType<Status> = z.looseObject({
   status: openEnum(['healthy']),
   version: z.string(),

@@ -87,6 +87,7 @@ export interface BackupData {
   error?: unknown;
 }
 
+/** The schema of {@link MessageReceivedData}. */
 export const messageReceivedDataSchema: z.ZodType<MessageReceivedData> = z.looseObject({
   message_id: z.string(),
   conversation_id: z.string(),
@@ -96,6 +97,7 @@ export const messageReceivedDataSchema: z.ZodType<MessageReceivedData> = z.loose
   timestamp: z.string(),
 });
 
+/** The schema of {@link MessageProgressData}. */
 export const messageProgressDataSchema: z.ZodType<MessageProgressData> = z.looseObject({
   message_id: z.string().optional(),
   conversation_id: z.string().optional(),
@@ -103,11 +105,13 @@ export const messageProgressDataSchema: z.ZodType<MessageProgressData> = z.loose
   error: z.unknown().optional(),
 });
 
+/** The schema of {@link IntegrationData}. */
 export const integrationDataSchema: z.ZodType<IntegrationData> = z.looseObject({
   platform: platformSchema.optional(),
   error: z.unknown().optional(),
 });
 
+/** The schema of {@link AiData}. */
 export const aiDataSchema: z.ZodType<AiData> = z.looseObject({
   provider: z.string().optional(),
   model: z.string().optional(),
@@ -115,11 +119,13 @@ export const aiDataSchema: z.ZodType<AiData> = z.looseObject({
   error: z.unknown().optional(),
 });
 
+/** The schema of {@link SystemHealthData}. */
 export const systemHealthDataSchema: z.ZodType<SystemHealthData> = z.looseObject({
   status: z.string().optional(),
   previous_status: z.string().optional(),
 });
 
+/** The schema of {@link BackupData}. */
 export const backupDataSchema: z.ZodType<BackupData> = z.looseObject({
   backup_id: z.string().optional(),
   error: z.unknown().optional(),

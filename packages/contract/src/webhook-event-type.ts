@@ -24,4 +24,5 @@ export type KnownWebhookEventType = (typeof webhookEventTypes)[number];
 /** The type of a webhook event; the set is open. */
 export type WebhookEventType = OpenEnum<KnownWebhookEventType>;
 
+/** The schema of {@link WebhookEventType}. */
 export const webhookEventTypeSchema = openEnum(webhookEventTypes);

@@ -64,6 +64,7 @@ export interface UpdateWebhookParams {
  */
 export type WebhookTest = Record<string, unknown> | null;
 
+/** The schema of {@link Webhook}. */
 export const webhookSchema: z.ZodType<Webhook> = z.looseObject({
   id: z.string(),
   url: z.string(),
@@ -72,23 +73,29 @@ export const webhookSchema: z.ZodType<Webhook> = z.looseObject({
   created_at: z.string().optional(),
 });
 
+/** The schema of {@link WebhookTest}. */
 export const webhookTestSchema: z.ZodType<WebhookTest> = z.record(z.string(), z.unknown()).nullable();
 
 const urlInput = textInput('the URL that receives the events, such as https://example.com/webhooks').refine(
-  (text) => /^https?:/.test(text) && URL.canParse(text),
-  { error: 'must be an absolute URL, such as https://example.com/webhooks' },
+  (text) => text.trim() === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+  {
+    error: ({ input }) =>
+      `must be an absolute URL such as https://example.com/webhooks, got ${received(input)}`,
+  },
 );
 
 const eventsInput = textListInput("event names, such as 'message.received'");
 
 const secretInput = textInput('the secret that deliveries are signed with', { secret: true });
 
+/** The schema of {@link CreateWebhookParams}. */
 export const createWebhookParamsSchema: z.ZodType<CreateWebhookParams> = inputObject({
   url: urlInput,
   events: eventsInput,
   secret: secretInput,
 });
 
+/** The schema of {@link UpdateWebhookParams}. */
 export const updateWebhookParamsSchema: z.ZodType<UpdateWebhookParams> = inputObject({
   url: urlInput.optional(),
   events: eventsInput.optional(),

@@ -11,6 +11,7 @@ import type { Endpoint, ListEndpoint } from '../endpoint.ts';
 import { noContentSchema } from '../no-content.ts';
 import { type PageParams, pageParamsSchema } from '../page-params.ts';
 
+/** The API keys. */
 export const listApiKeys = {
   name: 'apiKeys.list',
   method: 'GET',
@@ -21,6 +22,11 @@ export const listApiKeys = {
   response: z.array(apiKeySchema),
 } as const satisfies ListEndpoint<ApiKey, string, PageParams>;
 
+/**
+ * Makes an API key.
+ *
+ * @experimental inferred
+ */
 export const createApiKey = {
   name: 'apiKeys.create',
   method: 'POST',
@@ -31,6 +37,7 @@ export const createApiKey = {
   response: createdApiKeySchema,
 } as const satisfies Endpoint<CreatedApiKey, string, CreateApiKeyParams>;
 
+/** Revokes an API key at once. */
 export const revokeApiKey = {
   name: 'apiKeys.revoke',
   method: 'DELETE',

@@ -1,6 +1,11 @@
 import { type Config, type ConfigPatch, configPatchSchema, configSchema } from '../config.ts';
 import type { Endpoint } from '../endpoint.ts';
 
+/**
+ * All settings.
+ *
+ * @experimental inferred
+ */
 export const getConfig = {
   name: 'config.get',
   method: 'GET',
@@ -10,6 +15,11 @@ export const getConfig = {
   response: configSchema,
 } as const satisfies Endpoint<Config>;
 
+/**
+ * Changes settings by a JSON merge patch.
+ *
+ * @experimental inferred
+ */
 export const updateConfig = {
   name: 'config.update',
   method: 'PATCH',

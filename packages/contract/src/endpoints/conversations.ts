@@ -5,6 +5,7 @@ import type { Endpoint, ListEndpoint } from '../endpoint.ts';
 import { type Message, messageSchema } from '../message.ts';
 import { type MessageListParams, messageListParamsSchema } from '../message-list-params.ts';
 
+/** The conversations. */
 export const listConversations = {
   name: 'conversations.list',
   method: 'GET',
@@ -15,6 +16,11 @@ export const listConversations = {
   response: z.array(conversationSchema),
 } as const satisfies ListEndpoint<Conversation, string, ConversationListParams>;
 
+/**
+ * One conversation.
+ *
+ * @experimental inferred
+ */
 export const getConversation = {
   name: 'conversations.get',
   method: 'GET',
@@ -24,6 +30,11 @@ export const getConversation = {
   response: conversationSchema,
 } as const satisfies Endpoint<Conversation>;
 
+/**
+ * The messages of one conversation.
+ *
+ * @experimental inferred
+ */
 export const listConversationMessages = {
   name: 'conversations.messages',
   method: 'GET',

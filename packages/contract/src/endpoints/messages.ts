@@ -5,16 +5,23 @@ import { type MessageListParams, messageListParamsSchema } from '../message-list
 import { type SendMessageParams, sendMessageParamsSchema } from '../send-message-params.ts';
 import { type SentMessage, sentMessageSchema } from '../sent-message.ts';
 
+/** Sends a message to a person. */
 export const sendMessage = {
   name: 'messages.send',
   method: 'POST',
   path: '/messages/send',
   scope: 'write:messages',
   source: 'documented',
+  responseSource: 'inferred',
   body: sendMessageParamsSchema,
   response: sentMessageSchema,
 } as const satisfies Endpoint<SentMessage, string, SendMessageParams>;
 
+/**
+ * The messages of all conversations.
+ *
+ * @experimental inferred
+ */
 export const listMessages = {
   name: 'messages.list',
   method: 'GET',
@@ -25,6 +32,11 @@ export const listMessages = {
   response: z.array(messageSchema),
 } as const satisfies ListEndpoint<Message, string, MessageListParams>;
 
+/**
+ * One message.
+ *
+ * @experimental inferred
+ */
 export const getMessage = {
   name: 'messages.get',
   method: 'GET',

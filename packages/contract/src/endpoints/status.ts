@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import { type Status, statusSchema } from '../status.ts';
 
+/** How a ClawBook is doing. Documented without the envelope. */
 export const getStatus = {
   name: 'status',
   method: 'GET',

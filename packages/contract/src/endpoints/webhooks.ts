@@ -13,16 +13,23 @@ import {
   webhookTestSchema,
 } from '../webhook.ts';
 
+/** Registers a URL for events. */
 export const createWebhook = {
   name: 'webhooks.create',
   method: 'POST',
   path: '/webhooks',
   scope: 'admin:settings',
   source: 'documented',
+  responseSource: 'inferred',
   body: createWebhookParamsSchema,
   response: webhookSchema,
 } as const satisfies Endpoint<Webhook, string, CreateWebhookParams>;
 
+/**
+ * The registered URLs.
+ *
+ * @experimental inferred
+ */
 export const listWebhooks = {
   name: 'webhooks.list',
   method: 'GET',
@@ -33,6 +40,11 @@ export const listWebhooks = {
   response: z.array(webhookSchema),
 } as const satisfies ListEndpoint<Webhook, string, PageParams>;
 
+/**
+ * One registered URL.
+ *
+ * @experimental inferred
+ */
 export const getWebhook = {
   name: 'webhooks.get',
   method: 'GET',
@@ -42,6 +54,11 @@ export const getWebhook = {
   response: webhookSchema,
 } as const satisfies Endpoint<Webhook>;
 
+/**
+ * Changes a registered URL.
+ *
+ * @experimental inferred
+ */
 export const updateWebhook = {
   name: 'webhooks.update',
   method: 'PATCH',
@@ -52,6 +69,11 @@ export const updateWebhook = {
   response: webhookSchema,
 } as const satisfies Endpoint<Webhook, string, UpdateWebhookParams>;
 
+/**
+ * Removes a registered URL.
+ *
+ * @experimental inferred
+ */
 export const deleteWebhook = {
   name: 'webhooks.delete',
   method: 'DELETE',
@@ -61,6 +83,11 @@ export const deleteWebhook = {
   response: noContentSchema,
 } as const satisfies Endpoint<undefined>;
 
+/**
+ * Has a test event delivered.
+ *
+ * @experimental inferred
+ */
 export const testWebhook = {
   name: 'webhooks.test',
   method: 'POST',
