@@ -1,0 +1,14 @@
+/** What `clawbook-mock --help` prints. */
+export const usage = `Usage: clawbook-mock [options]
+
+Serves an in-memory ClawBook over HTTP, for tests and for trying things out.
+
+Options:
+  --port <number>  the port to listen on; 0 takes a free one (4010)
+  --host <host>    the address to bind to (127.0.0.1)
+  --key <key>      the API key that may do everything (a fixed test key)
+  --tier <tier>    the rate limits: standard, pro or elite (standard)
+  --empty          start without the example data
+  --help, -h       print this
+  --version, -v    print the version
+`;

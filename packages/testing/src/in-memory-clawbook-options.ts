@@ -1,0 +1,23 @@
+import type { RateLimitTier } from '@clawbook/contract';
+import type { ClawBookSeed } from './state/clawbook-seed.ts';
+
+/** What {@link createInMemoryClawBook} can be told; everything has a default. */
+export interface InMemoryClawBookOptions {
+  /** Where the msw handlers answer, without a path (`https://clawbook.test`). */
+  readonly origin?: string | undefined;
+  /** The key that may do everything (a fixed one of the documented form). */
+  readonly apiKey?: string | undefined;
+  /** The plan, which sets the rate limits (`standard`: 60 requests a minute, 1,000 an hour). */
+  readonly tier?: RateLimitTier | undefined;
+  /** Other limits than the tier's, or `false` for none and no `X-RateLimit-*` headers. */
+  readonly rateLimit?:
+    | { readonly perMinute?: number | undefined; readonly perHour?: number | undefined }
+    | false
+    | undefined;
+  /** The clock, in milliseconds since 1970 (`Date.now`, looked up at each call). */
+  readonly now?: (() => number) | undefined;
+  /** `true` for the example data, `false` for none, or data of your own (`true`). */
+  readonly seed?: boolean | ClawBookSeed | undefined;
+  /** The version that `GET /status` tells (`1.5.0`). */
+  readonly version?: string | undefined;
+}

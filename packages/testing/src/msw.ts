@@ -1,0 +1,26 @@
+import { type HttpHandler, http } from 'msw';
+import type { InMemoryClawBook } from './in-memory-clawbook.ts';
+import { isOrigin } from './options/is-origin.ts';
+
+/** Where the handlers answer. */
+export interface HandlersOptions {
+  /** An origin without a path (that of the in-memory ClawBook, `https://clawbook.test`). */
+  readonly origin?: string | undefined;
+}
+
+/**
+ * The request handlers that let an in-memory ClawBook answer through msw: pass them to `setupServer` or `use`.
+ *
+ * @throws Error if the origin is none
+ */
+export function handlers(
+  clawbook: Pick<InMemoryClawBook, 'fetch' | 'origin'>,
+  { origin = clawbook.origin }: HandlersOptions = {},
+): HttpHandler[] {
+  if (!isOrigin(origin)) {
+    throw new Error(
+      `handlers: \`origin\` must be an origin without a path, such as 'https://clawbook.test', got '${origin}'`,
+    );
+  }
+  return [http.all(`${new URL(origin).origin}/*`, ({ request }) => clawbook.fetch(request))];
+}

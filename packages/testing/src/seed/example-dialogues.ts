@@ -1,0 +1,48 @@
+/** What is said in the example data: lines of a person and of ClawBook in turn, the person first. */
+export const exampleDialogues: readonly (readonly string[])[] = [
+  [
+    'Hello, how are you?',
+    'Hello! I am well, thank you. What can I do for you?',
+    'Are you open on Saturday?',
+    'Yes, from 9:00 to 13:00. Shall I book a time for you?',
+    'Half past ten would be great.',
+    'Booked: Saturday at 10:30. You will get a reminder the day before.',
+    'Perfect, thanks!',
+  ],
+  [
+    'Hi, where is my order #10482?',
+    'It left the warehouse yesterday and should arrive tomorrow before noon.',
+    'Can it be left with a neighbour?',
+    'Of course. Which name should the driver look for?',
+    'Miller, second floor.',
+    'Noted. The driver knows.',
+    '👍',
+  ],
+  [
+    'Remind me to call the dentist at 4 pm',
+    'I will remind you today at 16:00.',
+    'Make it 16:30 please',
+    'Moved to 16:30.',
+    'And tomorrow: water the plants',
+    'Added for tomorrow at 9:00.',
+    'You are the best',
+  ],
+  [
+    'My invoice for January shows the wrong address.',
+    'I am sorry about that. What should it say?',
+    '12 Harbour Street,\nDublin 2',
+    'Thank you. A corrected invoice is on its way to your mailbox.',
+    'Got it.',
+    'Is there anything else?',
+    'No, that was all.',
+  ],
+  [
+    'Can you sum up the meeting notes?',
+    'Three decisions: the launch moves to March, Ana owns the budget, and the demo is on Friday.',
+    'Who writes the announcement?',
+    'The notes name Jonas, with a first draft by Wednesday.',
+    'Send him a reminder then',
+    'Done.',
+    'Thanks!',
+  ],
+];
