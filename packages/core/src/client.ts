@@ -8,18 +8,24 @@ import { unlistedEndpoint } from './call/unlisted-endpoint.ts';
 import { CallSite } from './errors/call-site.ts';
 import { ListSource } from './list/list-source.ts';
 import { PagePromise } from './list/page-promise.ts';
-import type { ClientOptions } from './options/client-options.ts';
+import { FirstTimes } from './observe/first-times.ts';
+import type { ApiKeyOption, ClientOptions } from './options/client-options.ts';
 import type { ListOptions, RequestOptions } from './options/request-options.ts';
-import { resolveClientOptions } from './options/resolve-client-options.ts';
+import { checkClientNames, resolveClientOptions } from './options/resolve-client-options.ts';
 import { resolveRequestOptions } from './options/resolve-request-options.ts';
 import { type Clock, systemClock } from './policy/clock.ts';
 import { LimiterRegistry } from './policy/limiter-registry.ts';
-import { type RateLimit, RateLimiter } from './policy/rate-limiter.ts';
+import type { RateLimit, RateLimiter } from './policy/rate-limiter.ts';
 import type { RequestParams } from './request/request-params.ts';
 
-// Clients that wait for the rate limit must not wait for one that does not.
-const paced = new LimiterRegistry();
-const unpaced = new LimiterRegistry();
+const limiters = new LimiterRegistry();
+
+// Options that come from another client carry what it has reported, so that it is not said again.
+const reported = Symbol('reported');
+
+interface DerivedOptions extends ClientOptions {
+  readonly [reported]?: FirstTimes;
+}
 
 /** What a client is made with beside its options. */
 export interface HttpClientParts {
@@ -31,26 +37,33 @@ export interface HttpClientParts {
 
 /** Sends calls to endpoints: everything between an endpoint value and its data. */
 export class HttpClient {
-  readonly #options: ClientOptions;
+  readonly #options: DerivedOptions;
   readonly #workshop: Workshop;
+  readonly #limiter: RateLimiter;
 
   /** @throws ConfigurationError that names the option, what came and what to pass */
-  constructor(options: ClientOptions, { sdkVersion, clock = systemClock }: HttpClientParts) {
-    const resolved = resolveClientOptions(options, sdkVersion);
-    const { apiKey, base, waitsForRateLimit } = resolved;
-    this.#options = { ...options, apiKey, baseUrl: base.url };
-    const registry = waitsForRateLimit ? paced : unpaced;
-    const limiter = clock === systemClock ? registry.get(base.origin, apiKey, clock) : new RateLimiter(clock);
-    this.#workshop = { options: resolved, limiter, clock };
+  constructor(options: DerivedOptions, { sdkVersion, clock = systemClock }: HttpClientParts) {
+    checkClientNames(options);
+    const firstTimes = options[reported] ?? new FirstTimes();
+    const resolved = resolveClientOptions(options, sdkVersion, firstTimes);
+    const { apiKey, base, logLevel, waitsForRateLimit } = resolved;
+    // What came from the environment stays, whatever becomes of it.
+    this.#options = { ...options, apiKey, baseUrl: base.url, logLevel, [reported]: firstTimes };
+    const registry = clock === systemClock ? limiters : new LimiterRegistry();
+    const limiterOf = (key: ApiKeyOption) => registry.get(base.origin, key, clock, waitsForRateLimit);
+    // Held here, or it would be forgotten between two calls.
+    this.#limiter = limiterOf(apiKey);
+    this.#workshop = { options: resolved, limiterOf, clock };
   }
 
   /** The last known state of the rate limit. */
   get rateLimit(): RateLimit {
-    return this.#workshop.limiter.state;
+    return this.#limiter.state;
   }
 
   /** The options of this client with others laid over them, for another client. */
   mergeOptions(options: ClientOptions): ClientOptions {
+    checkClientNames(options);
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     return { ...this.#options, ...Object.fromEntries(given) };
   }
@@ -83,12 +96,12 @@ export class HttpClient {
 
   #call<Data>(plan: () => CallPlan<Data>, site: CallSite, stop?: AbortSignal): APIPromise<Data> {
     const sent = this.#send(plan, stop);
-    const read = sent.then(async ({ endpoint, ...answered }) => await receive(answered, endpoint.response));
+    const read = sent.then(async ({ endpoint, ...answered }) => await receive(answered, endpoint));
     const withCallSite = (error: unknown): never => {
       if (error instanceof Error) site.attachTo(error);
       throw error;
     };
-    return APIPromise.of(sent.then(({ answer }) => answer).catch(withCallSite), read.catch(withCallSite));
+    return new APIPromise(sent.then(({ answer }) => answer).catch(withCallSite), read.catch(withCallSite));
   }
 
   // Runs up to the queue before it returns, so that what the caller passed is taken at once.

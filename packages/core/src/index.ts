@@ -27,3 +27,4 @@ export type { HeaderOptions } from './request/build-headers.ts';
 export type { Query, QueryValue } from './request/encode-query.ts';
 export type { RequestParams } from './request/request-params.ts';
 export type { AppInfo } from './request/user-agent.ts';
+export type { Deprecation } from './response/read-deprecation.ts';

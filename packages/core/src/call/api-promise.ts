@@ -5,8 +5,8 @@ import type { DataWithResponse } from './receive.ts';
  * The promise of a call's data. The call is on its way as soon as there is one, whether it is awaited or not.
  */
 export class APIPromise<Data> extends Promise<Data> {
-  #read: Promise<DataWithResponse<Data>> | undefined;
-  #answer: Promise<Answer> | undefined;
+  readonly #answer: Promise<Answer>;
+  readonly #read: Promise<DataWithResponse<Data>>;
 
   /** What is made of it by `then` is an ordinary promise. */
   static override get [Symbol.species](): PromiseConstructor {
@@ -14,15 +14,14 @@ export class APIPromise<Data> extends Promise<Data> {
   }
 
   /** @internal */
-  static of<Data>(answer: Promise<Answer>, read: Promise<DataWithResponse<Data>>): APIPromise<Data> {
-    const promise = new APIPromise<Data>((resolve, reject) => {
+  constructor(answer: Promise<Answer>, read: Promise<DataWithResponse<Data>>) {
+    super((resolve, reject) => {
       read.then(({ data }) => resolve(data), reject);
     });
-    promise.#read = read;
-    promise.#answer = answer;
+    this.#answer = answer;
+    this.#read = read;
     // Its failure is that of the data's promise, which has to be handled.
     answer.catch(() => {});
-    return promise;
   }
 
   /** The data with the answer around it: `{ data, meta, requestId, status, headers, rateLimit }`. */
@@ -38,10 +37,10 @@ export class APIPromise<Data> extends Promise<Data> {
     return this.#insteadOfData(this.#answer).then(toResponse);
   }
 
-  #insteadOfData<Value>(other: Promise<Value> | undefined): Promise<Value> {
+  #insteadOfData<Value>(other: Promise<Value>): Promise<Value> {
     // Whoever asks for this handles its failure here, not at the data's promise.
     this.catch(() => {});
-    return other ?? Promise.reject(new TypeError('An APIPromise comes from a client alone.'));
+    return other;
   }
 }
 

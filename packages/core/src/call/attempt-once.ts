@@ -1,7 +1,8 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import type { Outcome } from '../errors/outcome.ts';
+import { Redactor } from '../errors/redactor.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
 import { checkApiKey } from '../options/check-api-key.ts';
-import { CallEnded, type CallScope } from '../policy/call-scope.ts';
+import { CallEnded } from '../policy/call-scope.ts';
 import type { AttemptFailure } from '../policy/retry.ts';
 import { buildHeaders } from '../request/build-headers.ts';
 import type { Answer } from '../response/answer.ts';
@@ -40,12 +41,16 @@ export async function attemptOnce(run: Run, number: number): Promise<AttemptResu
   scope.check();
   options.reporter.request({ ...summary, attempt: number });
   const start = clock.now();
+  let isSent = false;
   try {
     const answer = await attempt(scope, clock, call.timeout, (signal) =>
       exchange(
         { method: request.method, url: request.url, headers, body: request.body },
         signal,
         options.fetch,
+        () => {
+          isSent = true;
+        },
       ),
     );
     const rateLimit = readRateLimit(answer.headers);
@@ -56,28 +61,40 @@ export async function attemptOnce(run: Run, number: number): Promise<AttemptResu
       duration: clock.now() - start,
       rateLimit,
     });
-    return answer.status < 300 ? { answer } : { answer, failure: { type: 'status', status: answer.status } };
+    const isSuccess = answer.status >= 200 && answer.status < 300;
+    return isSuccess ? { answer } : { answer, failure: { type: 'status', status: answer.status } };
   } catch (error) {
     if (error instanceof TransportFailure) return { failure: { type: error.type }, cause: error.cause };
     // The request was on its way when the call ended.
-    if (error instanceof CallEnded) run.outcome = 'unknown';
+    if (error instanceof CallEnded && isSent) run.outcome = 'unknown';
     throw error;
   }
 }
 
-async function readKey({ call, scope, secrets, outcome }: Run): Promise<string> {
-  const key = typeof call.apiKey === 'function' ? await askForKey(call.apiKey, scope, outcome) : call.apiKey;
-  secrets.add(key);
+async function readKey(run: Run): Promise<string> {
+  const { apiKey } = run.call;
+  const key = typeof apiKey === 'function' ? await askForKey(apiKey, run) : apiKey;
+  run.secrets.add(key);
   return key;
 }
 
-async function askForKey(ask: () => unknown, scope: CallScope, outcome: Outcome): Promise<string> {
+async function askForKey(
+  ask: () => unknown,
+  { call, scope, summary, outcome, workshop }: Run,
+): Promise<string> {
   let key: unknown;
   try {
-    key = await scope.during(Promise.resolve(ask()));
+    key = await attempt(scope, workshop.clock, call.timeout, async () => await ask());
   } catch (cause) {
     if (cause instanceof CallEnded) throw cause;
-    throw new ConfigurationError('The function given as `apiKey` failed: see `cause`.', { cause, outcome });
+    if (cause instanceof TransportFailure) {
+      const message = `${summary.endpoint}: the function given as \`apiKey\` gave none within the timeout of ${call.timeout} ms.`;
+      throw new TimeoutError(message, { outcome, request: summary });
+    }
+    throw new ConfigurationError('The function given as `apiKey` failed: see `cause`.', {
+      cause: new Redactor().cause(cause),
+      outcome,
+    });
   }
   return checkApiKey('What the function given as `apiKey` returned', key);
 }

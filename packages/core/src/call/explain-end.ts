@@ -30,7 +30,7 @@ export function explainEnd(thrown: unknown, run: Run): unknown {
 
 function explainWait(milliseconds: number, run: Run): RateLimitError {
   const { outcome, request, now } = failureContext(run);
-  const { minute } = run.workshop.limiter.state;
+  const { minute } = run.limiter.state;
   const seconds = Math.ceil(milliseconds / 1_000);
   return new RateLimitError(
     `${request.endpoint}: the rate limit is used up for another ${seconds} s, which is longer than the call may wait ` +

@@ -39,7 +39,8 @@ function reasonOf(error: unknown): string {
     if (typeof code === 'string' && !reason.includes(code))
       reason = cause.message === '' ? code : `${reason} (${code})`;
   }
-  return reason.replace(/\.$/, '');
+  // OpenSSL writes its reasons on lines of their own.
+  return reason.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
 }
 
 function adviseOnConnecting(reason: string): string {

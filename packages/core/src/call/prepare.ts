@@ -3,7 +3,7 @@ import type { RequestOptions } from '../options/request-options.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import { checkInput } from '../request/check-input.ts';
 import { encodeBody } from '../request/encode-body.ts';
-import { encodeQuery } from '../request/encode-query.ts';
+import { encodeQuery, type Query } from '../request/encode-query.ts';
 import { fillPath } from '../request/fill-path.ts';
 
 /** What a call fills an endpoint with. */
@@ -15,12 +15,16 @@ export interface CallInput {
 }
 
 /** What has to be known of an endpoint in order to send to it. */
-export type Sendable = Pick<Endpoint<unknown>, 'name' | 'method' | 'path' | 'query' | 'body'> & {
+export interface Sendable extends Pick<Endpoint<unknown>, 'name' | 'method' | 'path' | 'query' | 'body'> {
   readonly scope?: string;
-};
+}
 
 /** What has to be known of an endpoint in order to call it. Without `response`, the data is given as it came. */
-export type Callable<Data> = Sendable & { readonly response?: StandardSchema<Data> | undefined };
+export interface Callable<Data> extends Sendable {
+  readonly response?: StandardSchema<Data> | undefined;
+  /** Whether the data has to be a list, since it is gone through. */
+  readonly isList?: boolean;
+}
 
 /** A call as the caller described it. */
 export interface CallPlan<Data> {
@@ -57,8 +61,13 @@ export function prepare(
   return {
     endpoint: name,
     method,
-    url: `${baseUrl}${path}${encodeQuery(name, { ...query, ...call.query })}`,
+    url: `${baseUrl}${path}${encodeQuery(name, { ...query, ...withoutUndefined(call.query) })}`,
     body: encodeBody(name, body),
     scope,
   };
+}
+
+// What is not named must not take a filter away.
+function withoutUndefined(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }

@@ -1,10 +1,12 @@
-import type { Meta, RateLimitWindow, StandardSchema } from '@clawbook/contract';
+import { type Meta, paginationSchema, type RateLimitWindow, received } from '@clawbook/contract';
 import type { ClawBookError } from '../errors/clawbook-error.ts';
 import { worseOutcome } from '../errors/outcome.ts';
 import { ResponseValidationError } from '../errors/response-validation-error.ts';
-import type { AttemptFailure } from '../policy/retry.ts';
-import { decideRetry } from '../policy/retry.ts';
-import { decode } from '../response/decode.ts';
+import type { ValidationIssue } from '../errors/validation-issue.ts';
+import type { ValidationMode } from '../options/client-options.ts';
+import { outcomeOf } from '../policy/retry.ts';
+import type { Answer } from '../response/answer.ts';
+import { type Decoded, decode } from '../response/decode.ts';
 import { parseJson } from '../response/parse-json.ts';
 import { readDeprecation } from '../response/read-deprecation.ts';
 import { readRateLimit } from '../response/read-rate-limit.ts';
@@ -12,7 +14,8 @@ import { readRequestId } from '../response/read-request-id.ts';
 import { toApiError } from '../response/to-api-error.ts';
 import { toUnexpectedResponseError } from '../response/to-unexpected-response-error.ts';
 import { unwrapEnvelope } from '../response/unwrap-envelope.ts';
-import { failureContext } from './run.ts';
+import type { Callable } from './prepare.ts';
+import { failureContext, type Run } from './run.ts';
 import type { Sent } from './send.ts';
 
 /** Data together with the answer that it came in. */
@@ -31,6 +34,8 @@ export interface DataWithResponse<Data> {
   readonly rateLimit: RateLimitWindow | undefined;
 }
 
+type AnswerFormat<Data> = Pick<Callable<Data>, 'response' | 'isList'>;
+
 // Statuses that say by themselves that there is nothing to read.
 const withoutContent = new Set([204, 205]);
 
@@ -38,12 +43,11 @@ const withoutContent = new Set([204, 205]);
  * Reads an answer with a successful status: takes the envelope off, holds the data against its schema and
  * reports what is to be reported.
  *
- * @param schema without it, the data is given as it came
  * @throws ClawBookError if it is no answer of the API, says `success: false`, or differs under `strict`
  */
 export async function receive<Data>(
   { answer, run }: Sent,
-  schema: StandardSchema<Data> | undefined,
+  endpoint: AnswerFormat<Data>,
 ): Promise<DataWithResponse<Data>> {
   const { summary, call, workshop } = run;
   const { reporter } = workshop.options;
@@ -51,55 +55,83 @@ export async function receive<Data>(
   const body = parseJson(answer.bytes);
 
   // Something else answered in the place of ClawBook.
-  if (body.kind === 'other') throw fail(toUnexpectedResponseError, 'unreadable');
+  if (body.kind === 'other') throw failed(toUnexpectedResponseError, 'unreadable', answer, run);
 
   const unwrapped = unwrapEnvelope(body.kind === 'json' ? body.value : undefined);
-  const deprecation = readDeprecation(headers, unwrapped.meta);
-  if (deprecation !== undefined) reporter.deprecation({ ...summary, ...deprecation });
+  const { meta } = unwrapped;
+  const deprecation = readDeprecation(headers, meta);
+  if (deprecation !== undefined) reporter.deprecation({ ...summary, ...withoutSecrets(deprecation, run) });
 
   // ClawBook refused, although the status says success.
-  if (!unwrapped.success) throw fail(toApiError, 'refused');
+  if (!unwrapped.success) throw failed(toApiError, 'refused', answer, run);
 
-  const { data, issues } = await decode(call.validation === 'off' ? undefined : schema, unwrapped.data);
+  const { data, issues } = await decodeAnswer(endpoint, unwrapped.data, meta, call.validation);
 
   // Nothing came where something has to come, and no status says that this is right.
   if (body.kind === 'empty' && issues.length > 0 && !withoutContent.has(status)) {
-    throw fail(toUnexpectedResponseError, 'unreadable');
+    throw failed(toUnexpectedResponseError, 'unreadable', answer, run);
   }
 
-  const requestId = readRequestId(unwrapped.meta, headers);
+  const requestId = readRequestId(meta, headers);
   if (issues.length > 0) {
-    reporter.drift({ ...summary, issues, requestId });
-    if (call.validation === 'strict') throw differs();
-  }
-  return { data, meta: unwrapped.meta, requestId, status, headers, rateLimit: readRateLimit(headers) };
-
-  function fail(
-    toError: typeof toApiError | typeof toUnexpectedResponseError,
-    type: 'refused' | 'unreadable',
-  ): ClawBookError {
-    const failure: AttemptFailure = { type };
-    const { outcome } = decideRetry(failure, {
-      method: summary.method,
-      hasIdempotencyKey: false,
-      retriesLeft: 0,
-      waitsForRateLimit: false,
-    });
-    run.outcome = summary.method === 'GET' ? outcome : worseOutcome(run.outcome, outcome);
-    return toError(answer, failureContext(run));
+    const drift = withoutSecrets({ issues, requestId }, run);
+    reporter.drift({ ...summary, ...drift }, call.validation !== 'strict');
+    if (call.validation === 'strict') throw differs(issues, data, requestId, run);
   }
 
-  function differs(): ClawBookError {
-    const list = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    return new ResponseValidationError(
-      `${summary.endpoint}: the request was carried out, but its answer has another shape than expected: ${list}.`,
-      {
-        request: summary,
-        outcome: 'unknown',
-        issues,
-        data: failureContext(run).redactor.json(data),
-        requestId,
-      },
-    );
+  // There is nothing to go through: whatever the validation, this cannot be used.
+  if (endpoint.isList === true && !Array.isArray(data)) {
+    const issue = { path: 'data', message: `expected a list, got ${received(data)}` };
+    throw differs([issue], data, requestId, run);
   }
+  return { data, meta, requestId, status, headers, rateLimit: readRateLimit(headers) };
+}
+
+/** Holds the data against its schema, and a list's pagination too: without it, items can be missed. */
+async function decodeAnswer<Data>(
+  { response, isList = false }: AnswerFormat<Data>,
+  data: unknown,
+  meta: Meta,
+  validation: ValidationMode,
+): Promise<Decoded<Data>> {
+  const decoded = await decode(validation === 'off' ? undefined : response, data);
+  if (!isList || validation === 'off') return decoded;
+  const pagination = await decode(paginationSchema, meta.pagination, 'meta.pagination');
+  return { data: decoded.data, issues: [...decoded.issues, ...pagination.issues] };
+}
+
+function failed(
+  toError: typeof toApiError | typeof toUnexpectedResponseError,
+  type: 'refused' | 'unreadable',
+  answer: Answer,
+  run: Run,
+): ClawBookError {
+  const outcome = outcomeOf({ type });
+  run.outcome = run.summary.method === 'GET' ? outcome : worseOutcome(run.outcome, outcome);
+  return toError(answer, failureContext(run));
+}
+
+function differs(
+  issues: readonly ValidationIssue[],
+  data: unknown,
+  requestId: string | undefined,
+  run: Run,
+): ClawBookError {
+  const { request } = failureContext(run);
+  const shown = withoutSecrets({ issues, data, requestId }, run);
+  const list = shown.issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  return new ResponseValidationError(
+    `${request.endpoint}: the request was carried out, but its answer has another shape than expected: ${list}.`,
+    { request, outcome: 'unknown', ...shown },
+  );
+}
+
+function withoutSecrets<Fields extends object>(fields: Fields, run: Run): Fields {
+  const { redactor } = failureContext(run);
+  const clean = Object.entries(fields).map(([name, value]) => [
+    name,
+    value instanceof Date ? value : redactor.json(value),
+  ]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The redactor gives back what it was given, but for texts.
+  return Object.fromEntries(clean) as Fields;
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../errors/outcome.ts';
 import type { RateLimitError } from '../errors/rate-limit-error.ts';
 import { Redactor } from '../errors/redactor.ts';
 import type { RequestSummary } from '../errors/request-summary.ts';
+import type { ApiKeyOption } from '../options/client-options.ts';
 import type { ResolvedOptions } from '../options/resolve-client-options.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import type { CallScope } from '../policy/call-scope.ts';
@@ -13,7 +14,8 @@ import type { PreparedRequest } from './prepare.ts';
 /** What every call of a client works with. */
 export interface Workshop {
   readonly options: ResolvedOptions;
-  readonly limiter: RateLimiter;
+  /** The limiter of a key: a call with a key of its own has a limit of its own. */
+  readonly limiterOf: (key: ApiKeyOption) => RateLimiter;
   readonly clock: Clock;
 }
 
@@ -24,6 +26,7 @@ export interface Run {
   readonly call: ResolvedCall;
   readonly workshop: Workshop;
   readonly scope: CallScope;
+  readonly limiter: RateLimiter;
   /** The keys that were sent: they are kept out of every error. */
   readonly secrets: Set<string>;
   /** What became of the request so far. */
@@ -34,10 +37,12 @@ export interface Run {
 
 /** What an error of this call says beside what happened. */
 export function failureContext(run: Run): FailureContext {
+  const redactor = new Redactor(run.secrets);
   return {
-    request: run.summary,
+    // The URL is the caller's own; a key can be in it by mistake.
+    request: { ...run.summary, url: redactor.text(run.summary.url) },
     outcome: run.outcome,
-    redactor: new Redactor(run.secrets),
+    redactor,
     scope: run.request.scope,
     now: run.workshop.clock.now(),
   };

@@ -3,11 +3,12 @@ import { RateLimitError } from '../errors/rate-limit-error.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import { CallScope } from '../policy/call-scope.ts';
 import { decideRetry } from '../policy/retry.ts';
+import { buildHeaders } from '../request/build-headers.ts';
 import type { Answer } from '../response/answer.ts';
 import { type AttemptResult, attemptOnce } from './attempt-once.ts';
 import { explainEnd } from './explain-end.ts';
 import { explainFailure } from './explain-failure.ts';
-import { pace, pause } from './pace.ts';
+import { type Pause, pace, pause } from './pace.ts';
 import type { PreparedRequest } from './prepare.ts';
 import type { Run, Workshop } from './run.ts';
 
@@ -36,6 +37,7 @@ export async function send(
     call,
     workshop,
     scope,
+    limiter: workshop.limiterOf(call.apiKey),
     secrets: new Set(),
     outcome: 'not_sent',
     refusal: undefined,
@@ -55,6 +57,7 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
   const takeTurn = queueUp(run);
   let repeats = 0;
   let refusals = 0;
+  let limitWait = 0;
   for (let attempt = 1; ; attempt++) {
     const { result, wait } = await takeTurn(attempt, refusals);
 
@@ -63,7 +66,7 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
 
     const decision = decideRetry(result.failure, {
       method: request.method,
-      hasIdempotencyKey: call.idempotencyKey !== undefined,
+      hasIdempotencyKey: hasIdempotencyKey(call),
       retriesLeft: call.maxRetries - repeats,
       waitsForRateLimit: options.waitsForRateLimit,
     });
@@ -74,9 +77,11 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
     // It may not be repeated: the caller gets the error.
     if (decision.repeat === 'no') throw error;
 
-    const delay = wait ?? pause(result, run, repeats);
+    const { milliseconds: delay, isTold } = wait ?? pause(result, run, repeats);
     // The repeat would come later than the call may wait: the caller gets the error now, not then.
-    if (delay > options.maxWait || delay > run.scope.timeLeft) throw error;
+    if (decision.repeat === 'rate_limit') limitWait += delay;
+    const told = decision.repeat === 'rate_limit' ? limitWait : isTold ? delay : 0;
+    if (told > options.maxWait || delay > run.scope.timeLeft) throw error;
 
     options.reporter.retry({ ...summary, attempt, delay, error });
     if (decision.repeat === 'rate_limit') {
@@ -90,10 +95,15 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
   }
 }
 
+// The one of the option can be taken away or replaced by the headers, and only what is sent counts.
+function hasIdempotencyKey({ idempotencyKey, headerLayers }: ResolvedCall): boolean {
+  return 'idempotency-key' in buildHeaders({ 'idempotency-key': idempotencyKey }, ...headerLayers);
+}
+
 /** Gives a call its place in the limiter's queue; each turn waits there, makes one attempt and leaves. */
 function queueUp(run: Run) {
-  const { options, limiter, clock } = run.workshop;
-  const enter = limiter.enter({
+  const { options, clock } = run.workshop;
+  const enter = run.limiter.enter({
     scope: run.scope,
     maxConcurrent: options.maxConcurrent,
     maxWait: options.maxWait,
@@ -104,7 +114,7 @@ function queueUp(run: Run) {
   return async (
     attempt: number,
     refusals: number,
-  ): Promise<{ result: AttemptResult; wait: number | undefined }> => {
+  ): Promise<{ result: AttemptResult; wait: Pause | undefined }> => {
     const leave = await enter();
     try {
       const result = await attemptOnce(run, attempt);

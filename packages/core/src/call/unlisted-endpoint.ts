@@ -1,6 +1,5 @@
-import { received } from '@clawbook/contract';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { checkNames, checkOneOf } from '../options/check-option.ts';
+import { checkNames, checkOneOf, checkQuery } from '../options/check-option.ts';
 import { checkPath } from '../request/check-path.ts';
 import type { RequestParams } from '../request/request-params.ts';
 import type { Callable, CallInput } from './prepare.ts';
@@ -22,9 +21,7 @@ export function unlistedEndpoint<Data>(params: RequestParams<Data>): {
   if (method === 'GET' && body !== undefined) {
     throw new ConfigurationError('`body` cannot be sent with GET: pass the parameters in `query`.');
   }
-  if (typeof query !== 'object' || query === null || Array.isArray(query)) {
-    throw new ConfigurationError(`\`query\` must be an object, got ${received(query)}.`);
-  }
+  checkQuery(query);
   if (schema !== undefined && typeof schema?.['~standard']?.validate !== 'function') {
     throw new ConfigurationError(
       '`schema` must be a Standard Schema, such as one of zod 3.24, valibot 1 or arktype 2, or newer.',

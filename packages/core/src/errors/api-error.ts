@@ -29,7 +29,7 @@ export class APIError extends ClawBookError {
   /** The rate limit as the answer told it. */
   readonly rateLimit: RateLimitWindow | undefined;
 
-  /** @internal */
+  /** Makes one, for the tests of a program that handles it. */
   constructor(message: string, options: APIErrorOptions) {
     super(message, options);
     this.status = options.status;

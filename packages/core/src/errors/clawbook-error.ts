@@ -1,4 +1,5 @@
 import type { ErrorKind } from './error-kind.ts';
+import { errorToJson } from './error-to-json.ts';
 import type { Outcome } from './outcome.ts';
 import type { RequestSummary } from './request-summary.ts';
 
@@ -29,7 +30,7 @@ export abstract class ClawBookError extends Error {
   /** Which request failed; undefined if there was none yet. */
   readonly request: RequestSummary | undefined;
 
-  /** @internal */
+  /** Makes one; each class below it says what it needs. */
   constructor(message: string, options: ClawBookErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.outcome = options.outcome;
@@ -58,25 +59,11 @@ export abstract class ClawBookError extends Error {
 
   /** Everything that the error knows, ready for `JSON.stringify`; without the stack. */
   toJSON(): Record<string, unknown> {
-    // An error's own fields are enumerable; its name, message and cause are not.
-    const fields = Object.fromEntries(Object.entries(this));
-    return { name: this.name, message: this.message, ...fields, cause: causeToJson(this.cause, 4) };
+    return errorToJson(this);
   }
 }
 
 /** Gives an error class a name that survives minifying, where the built-in errors have theirs: on the prototype. */
 export function nameErrorClass(type: { readonly prototype: object }, name: string): void {
   Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
-}
-
-function causeToJson(cause: unknown, depth: number): unknown {
-  if (!(cause instanceof Error)) return cause;
-  if (cause instanceof ClawBookError) return cause.toJSON();
-  const code: unknown = Reflect.get(cause, 'code');
-  return {
-    name: cause.name,
-    message: cause.message,
-    ...(code === undefined ? {} : { code }),
-    ...(cause.cause === undefined || depth === 0 ? {} : { cause: causeToJson(cause.cause, depth - 1) }),
-  };
 }

@@ -11,7 +11,7 @@ export class ConfigurationError extends ClawBookError {
 
   override readonly kind = 'configuration';
 
-  /** @internal */
+  /** Makes one, for the tests of a program that handles it. */
   constructor(message: string, options: Partial<ClawBookErrorOptions> = {}) {
     super(message, { outcome: 'not_sent', ...options });
   }

@@ -22,7 +22,7 @@ export class RateLimitError extends APIError {
   /** When requests are allowed again; undefined if the server did not say. */
   readonly resetAt: Date | undefined;
 
-  /** @internal */
+  /** Makes one, for the tests of a program that handles it. */
   constructor(message: string, options: RateLimitErrorOptions) {
     super(message, options);
     this.retryAfter = options.retryAfter;

@@ -25,7 +25,7 @@ export class ResponseValidationError extends ClawBookError {
   /** The server's name for the request (`req_…`). */
   readonly requestId: string | undefined;
 
-  /** @internal */
+  /** Makes one, for the tests of a program that handles it. */
   constructor(message: string, options: ResponseValidationErrorOptions) {
     super(message, options);
     this.issues = options.issues;

@@ -24,7 +24,7 @@ export class UnexpectedResponseError extends ClawBookError {
   /** Where a redirect pointed to; it was not followed. */
   readonly location: string | undefined;
 
-  /** @internal */
+  /** Makes one, for the tests of a program that handles it. */
   constructor(message: string, options: UnexpectedResponseErrorOptions) {
     super(message, options);
     this.status = options.status;

@@ -1,30 +1,32 @@
 import type { Pagination } from '@clawbook/contract';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
+/** Where a page comes from, and what comes after it. */
+export interface PageSource<Item> {
+  readonly fetchPage: FetchPage<Item>;
+  /** The items of a page and of all that follow, each once. */
+  itemsFrom(page: Page<Item>): AsyncGenerator<Item, void, undefined>;
+}
+
 /** Fetches the page with a number; `stop` ends the call when nobody waits for it any more. */
 export type FetchPage<Item> = (number: number, stop?: AbortSignal) => Promise<Page<Item>>;
 
-/** One page of a list. */
-export class Page<Item> {
+/** One page of a list. Iterated, it is its items and those of the pages that follow. */
+export class Page<Item> implements AsyncIterable<Item> {
   /** The items of this page, as the server gave them. */
   readonly data: Item[];
   /** Where the page stands in the list. */
   readonly pagination: Pagination;
   /** The server's name for the request that fetched it (`req_…`). */
   readonly requestId: string | undefined;
-  readonly #fetchPage: FetchPage<Item>;
+  readonly #source: PageSource<Item>;
 
   /** @internal */
-  constructor(
-    data: Item[],
-    pagination: Pagination,
-    requestId: string | undefined,
-    fetchPage: FetchPage<Item>,
-  ) {
+  constructor(data: Item[], pagination: Pagination, requestId: string | undefined, source: PageSource<Item>) {
     this.data = data;
     this.pagination = pagination;
     this.requestId = requestId;
-    this.#fetchPage = fetchPage;
+    this.#source = source;
   }
 
   /** Whether the list goes on after this page. */
@@ -44,6 +46,11 @@ export class Page<Item> {
         `Page ${page} is the last of ${total_pages}: ask hasNextPage() before getNextPage().`,
       );
     }
-    return await this.#fetchPage(page + 1);
+    return await this.#source.fetchPage(page + 1);
+  }
+
+  /** The items of this page and of those that follow, in order, each once. */
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return this.#source.itemsFrom(this);
   }
 }

@@ -23,19 +23,24 @@ export async function* readPages<Item>(
   const lastWanted = start + Math.ceil(wanted / Math.max(1, first.pagination.per_page)) - 1;
   let next = start + 1;
   let last = first.pagination.total_pages;
+  const fetchAhead = (most: number, end: number): void => {
+    while (ahead.length < most && next <= end) {
+      const page = fetchPage(next++, stop.signal);
+      // A page that fails is reported when its turn comes, and never if the reading stops before.
+      page.catch(() => {});
+      ahead.push(page);
+    }
+  };
   try {
-    yield first;
-    for (;;) {
-      while (ahead.length < concurrency && next <= last && (next <= lastWanted || ahead.length === 0)) {
-        const page = fetchPage(next++, stop.signal);
-        // A page that fails is reported when its turn comes, and never if the reading stops before.
-        page.catch(() => {});
-        ahead.push(page);
-      }
-      const page = await ahead.shift();
-      if (page === undefined) return;
+    let page: Page<Item> | undefined = first;
+    while (page !== undefined) {
       last = page.pagination.total_pages;
+      // While a page is read, the others are under way: with one at a time, none.
+      fetchAhead(concurrency - 1, Math.min(last, lastWanted));
       yield page;
+      // Somebody asks for more.
+      fetchAhead(concurrency, Math.min(last, ahead.length === 0 ? Math.max(lastWanted, next) : lastWanted));
+      page = await ahead.shift();
     }
   } finally {
     stop.abort(new Error('The list is not read any further.'));

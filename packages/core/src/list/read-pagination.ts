@@ -15,7 +15,8 @@ export function readPagination(meta: Meta, asked: number, length: number): Pagin
     wholeNumber(told.total_pages) ??
     (total === undefined || perPage === 0 ? asked : Math.ceil(total / perPage));
   return {
-    page: wholeNumber(told.page) ?? asked,
+    // Not what the server calls it: one that calls every page the first would be asked for the second for ever.
+    page: asked,
     per_page: perPage,
     total: total ?? (asked - 1) * perPage + length,
     total_pages: totalPages,

@@ -7,18 +7,20 @@ import type {
   ResponseEvent,
   RetryEvent,
 } from './events.ts';
+import { FirstTimes } from './first-times.ts';
 import type { Logger } from './logger.ts';
 
 /** Tells observers and the log what happens. Nothing that they do reaches the call. */
 export class Reporter {
   readonly #observers: Observers;
   readonly #logger: Logger;
-  readonly #deprecated = new Set<string>();
-  readonly #drifted = new Set<string>();
+  readonly #firstTimes: FirstTimes;
 
-  constructor(observers: Observers, logger: Logger) {
+  /** @param firstTimes what was reported before, by this client or the one that it is made of */
+  constructor(observers: Observers, logger: Logger, firstTimes = new FirstTimes()) {
     this.#observers = observers;
     this.#logger = logger;
+    this.#firstTimes = firstTimes;
   }
 
   request(event: RequestEvent): void {
@@ -45,8 +47,7 @@ export class Reporter {
 
   /** Reports an endpoint's notice once. */
   deprecation(event: DeprecationEvent): void {
-    if (this.#deprecated.has(event.endpoint)) return;
-    this.#deprecated.add(event.endpoint);
+    if (!this.#firstTimes.isFirst(`deprecation ${event.endpoint}`)) return;
     const until =
       event.sunset === undefined ? '' : `, and stops working on ${event.sunset.toISOString().slice(0, 10)}`;
     const more = event.link === undefined ? '' : ` (${event.link})`;
@@ -56,17 +57,20 @@ export class Reporter {
     this.#notify('deprecation', this.#observers.deprecation, event);
   }
 
-  /** Reports every drift to the observer, and each kind of it once to the log. */
-  drift(event: DriftEvent): void {
-    const where = event.issues.map(({ path }) => path.replaceAll(/\d+/g, '*')).join(' ');
-    if (!this.#drifted.has(`${event.endpoint} ${where}`)) {
-      this.#drifted.add(`${event.endpoint} ${where}`);
-      const issues = event.issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
-      this.#logger.warn(
-        `${event.endpoint}: the answer has another shape than expected (${issues}); it is used as it came`,
-      );
-    }
+  /** Reports every drift to the observer, and each kind of it once to the log, if the answer is used all the same. */
+  drift(event: DriftEvent, isUsed = true): void {
+    if (isUsed) this.#logDrift(event);
     this.#notify('drift', this.#observers.drift, event);
+  }
+
+  #logDrift({ endpoint, issues }: DriftEvent): void {
+    const places = new Set(issues.map(({ path }) => path.replaceAll(/\d+/g, '*')));
+    if (!this.#firstTimes.isFirst(['drift', endpoint, ...places].join(' '))) return;
+    const shown = issues.slice(0, 3).map(({ path, message }) => `${path}: ${message}`);
+    const more = issues.length > shown.length ? `; and ${issues.length - shown.length} more` : '';
+    this.#logger.warn(
+      `${endpoint}: the answer has another shape than expected (${shown.join('; ')}${more}); it is used as it came`,
+    );
   }
 
   #notify<Event>(name: string, observer: ((event: Event) => unknown) | undefined, event: Event): void {
@@ -74,7 +78,8 @@ export class Reporter {
     const complain = (error: unknown): void => this.#logger.error(`The observer on.${name} failed:`, error);
     try {
       const result = observer(event);
-      if (result instanceof Promise) result.catch(complain);
+      // Not instanceof: a library can have promises of its own.
+      if (result !== undefined) Promise.resolve(result).catch(complain);
     } catch (error) {
       complain(error);
     }

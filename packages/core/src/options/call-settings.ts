@@ -37,6 +37,6 @@ export function checkCallSettings(given: GivenSettings, base: CallSettings = def
     maxRetries:
       checkNumber('maxRetries', given.maxRetries, { least: 0, most: 100, whole: true }) ?? base.maxRetries,
     validation: checkOneOf('validation', given.validation, ['warn', 'strict', 'off']) ?? base.validation,
-    headers: given.headers ?? base.headers,
+    headers: given.headers === undefined ? base.headers : { ...given.headers },
   };
 }

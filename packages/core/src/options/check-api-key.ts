@@ -20,6 +20,8 @@ export function checkApiKey(name: string, key: unknown): string {
   }
   if (key !== key.trim())
     throw new ConfigurationError(`${name} begins or ends with a space: pass it without.`);
+  if (/^Bearer\s/i.test(key))
+    throw new ConfigurationError(`${name} begins with 'Bearer ': pass the key alone.`);
   if (!isHeaderValue(key))
     throw new ConfigurationError(`${name} holds a character that a header cannot hold: copy the key again.`);
   return key;

@@ -1,17 +1,25 @@
 import { closestName, received } from '@clawbook/contract';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
-/** Refuses what is no object, and every name that is not known, with the spelling that was probably meant. */
+/**
+ * Refuses what is no plain object, and every name that is not known, with the spelling that was probably meant.
+ *
+ * @param what what to call the object in an error
+ */
 export function checkNames(what: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isRecord(options))
     throw new ConfigurationError(`${what} must be an object, got ${received(options)}.`);
-  }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
     const meant = closestName(name, known);
     const advice = meant === undefined ? `The names are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
-    throw new ConfigurationError(`${what} has the unknown name \`${name}\`. ${advice}`);
+    throw new ConfigurationError(`${what}: there is the unknown name \`${name}\`. ${advice}`);
   }
+}
+
+/** Whether a value is an object with names, and no list, Map, Headers or form, whose content is elsewhere. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
 }
 
 /** A number within bounds; undefined passes. */
@@ -51,6 +59,12 @@ export function checkType(name: string, value: unknown, type: 'boolean' | 'funct
   );
 }
 
+/** A query; what its values can be is checked when it is encoded. */
+export function checkQuery(query: unknown): void {
+  if (isRecord(query)) return;
+  throw new ConfigurationError(`\`query\` must be an object, got ${received(query)}.`);
+}
+
 // What a header can hold: no line break ends it early, and every character fits into a byte.
 const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
 const headerValue = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
@@ -58,12 +72,7 @@ const headerValue = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 /** Headers that can be sent; undefined passes. A value is never shown: it may be a secret. */
 export function checkHeaders(name: string, headers: unknown): void {
   if (headers === undefined) return;
-  if (
-    typeof headers !== 'object' ||
-    headers === null ||
-    Array.isArray(headers) ||
-    headers instanceof Headers
-  ) {
+  if (!isRecord(headers)) {
     throw new ConfigurationError(
       `\`${name}\` must be a plain object such as { 'x-team': 'support' }, got ${received(headers)}.`,
     );

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { FirstTimes } from '../observe/first-times.ts';
 import { type LogLevel, leveledLogger, logLevels } from '../observe/logger.ts';
 import { Reporter } from '../observe/reporter.ts';
 import { type BaseUrl, readBaseUrl } from '../request/base-url.ts';
@@ -7,7 +8,7 @@ import { type CallSettings, checkCallSettings } from './call-settings.ts';
 import { checkApiKey } from './check-api-key.ts';
 import { checkNames, checkNumber, checkOneOf, checkType } from './check-option.ts';
 import type { ApiKeyOption, ClientOptions, FetchFunction } from './client-options.ts';
-import { environment, isBrowser, runtimeName } from './runtime.ts';
+import { environmentVariable, isBrowser, runtimeName } from './runtime.ts';
 
 /** A client's options, checked and complete. */
 export interface ResolvedOptions extends CallSettings {
@@ -17,6 +18,7 @@ export interface ResolvedOptions extends CallSettings {
   readonly waitsForRateLimit: boolean;
   readonly maxConcurrent: number;
   readonly fetch: FetchFunction | undefined;
+  readonly logLevel: LogLevel;
   readonly reporter: Reporter;
   readonly userAgent: string;
 }
@@ -44,26 +46,36 @@ const names: readonly string[] = [
  * Checks a client's options and completes them with the environment and the defaults.
  *
  * @param sdkVersion for the `User-Agent`
+ * @param firstTimes what was reported before, by the client that this one is made of
  * @throws ConfigurationError that names the option, what came and what to pass
  */
-export function resolveClientOptions(options: ClientOptions, sdkVersion: string): ResolvedOptions {
-  checkNames('The client options', options, names);
+export function resolveClientOptions(
+  options: ClientOptions,
+  sdkVersion: string,
+  firstTimes = new FirstTimes(),
+): ResolvedOptions {
+  checkClientNames(options);
   checkBrowser(options);
+  const logLevel = resolveLogLevel(options);
   for (const name of ['allowInsecureHttp', 'dangerouslyAllowBrowser'] as const)
     checkType(name, options[name], 'boolean');
   checkType('fetch', options.fetch, 'function');
-  const { apiKey, baseUrl } = requireAccess(options);
   return {
     ...checkCallSettings(options),
-    apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey('`apiKey`', apiKey),
-    base: readBaseUrl(baseUrl, options.allowInsecureHttp ?? false),
+    ...requireAccess(options),
     ...resolveRateLimit(options.rateLimit),
     maxConcurrent:
       checkNumber('maxConcurrent', options.maxConcurrent, { least: 1, most: 1_000, whole: true }) ?? 5,
     fetch: options.fetch,
-    reporter: resolveReporter(options),
+    logLevel,
+    reporter: resolveReporter(options, logLevel, firstTimes),
     userAgent: userAgent(sdkVersion, runtimeName(), checkAppInfo(options.appInfo)),
   };
+}
+
+/** Refuses what are no options of a client. */
+export function checkClientNames(options: unknown): void {
+  checkNames('The client options', options, names);
 }
 
 function checkBrowser({ dangerouslyAllowBrowser = false }: ClientOptions): void {
@@ -74,15 +86,23 @@ function checkBrowser({ dangerouslyAllowBrowser = false }: ClientOptions): void 
   );
 }
 
-function requireAccess(options: ClientOptions): { apiKey: ApiKeyOption; baseUrl: string } {
+function requireAccess(options: ClientOptions): Pick<ResolvedOptions, 'apiKey' | 'base'> {
   const apiKey = options.apiKey ?? variable('CLAWBOOK_API_KEY');
   const baseUrl = options.baseUrl ?? variable('CLAWBOOK_BASE_URL');
-  if (apiKey !== undefined && baseUrl !== undefined) return { apiKey, baseUrl };
-  const missing = [
-    ...(apiKey === undefined ? ['`apiKey` is missing: pass it, or set CLAWBOOK_API_KEY'] : []),
-    ...(baseUrl === undefined ? ['`baseUrl` is missing: pass it, or set CLAWBOOK_BASE_URL'] : []),
-  ];
-  throw new ConfigurationError(`${missing.join('. ')}.`);
+  if (apiKey === undefined || baseUrl === undefined) {
+    const missing = [
+      ...(apiKey === undefined ? ['`apiKey` is missing: pass it, or set CLAWBOOK_API_KEY'] : []),
+      ...(baseUrl === undefined ? ['`baseUrl` is missing: pass it, or set CLAWBOOK_BASE_URL'] : []),
+    ];
+    throw new ConfigurationError(`${missing.join('. ')}.`);
+  }
+  // Who made no mistake in the program looks for it in the environment.
+  const keyName = options.apiKey === undefined ? 'CLAWBOOK_API_KEY' : '`apiKey`';
+  const urlName = options.baseUrl === undefined ? 'CLAWBOOK_BASE_URL' : '`baseUrl`';
+  return {
+    apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey(keyName, apiKey),
+    base: readBaseUrl(urlName, baseUrl, options.allowInsecureHttp ?? false),
+  };
 }
 
 function resolveRateLimit(rateLimit: ClientOptions['rateLimit']): {
@@ -99,7 +119,7 @@ function resolveRateLimit(rateLimit: ClientOptions['rateLimit']): {
   return { maxWait: maxWait ?? 120_000, waitsForRateLimit: rateLimit !== false };
 }
 
-function resolveReporter(options: ClientOptions): Reporter {
+function resolveReporter(options: ClientOptions, logLevel: LogLevel, firstTimes: FirstTimes): Reporter {
   const { on = {}, logger = console } = options;
   checkNames('`on`', on, ['request', 'response', 'retry', 'rateLimitWait', 'deprecation', 'drift']);
   for (const [name, observer] of Object.entries(on)) checkType(`on.${name}`, observer, 'function');
@@ -110,12 +130,12 @@ function resolveReporter(options: ClientOptions): Reporter {
       );
     }
   }
-  return new Reporter(on, leveledLogger(logger, resolveLogLevel(options)));
+  return new Reporter({ ...on }, leveledLogger(logger, logLevel), firstTimes);
 }
 
 function resolveLogLevel({ logLevel }: ClientOptions): LogLevel {
   const chosen = checkOneOf('logLevel', logLevel, logLevels);
-  return chosen ?? checkOneOf('CLAWBOOK_LOG', variable('CLAWBOOK_LOG'), logLevels) ?? 'warn';
+  return chosen ?? checkOneOf('CLAWBOOK_LOG', variable('CLAWBOOK_LOG')?.toLowerCase(), logLevels) ?? 'warn';
 }
 
 function checkAppInfo(appInfo: ClientOptions['appInfo']): ClientOptions['appInfo'] {
@@ -133,6 +153,6 @@ function checkAppInfo(appInfo: ClientOptions['appInfo']): ClientOptions['appInfo
 
 // A variable that is set to nothing counts as not set: that is how shells and compose files unset one.
 function variable(name: string): string | undefined {
-  const value = environment()[name];
+  const value = environmentVariable(name);
   return value === undefined || value.trim() === '' ? undefined : value;
 }

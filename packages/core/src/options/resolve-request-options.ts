@@ -4,7 +4,7 @@ import type { HeaderOptions } from '../request/build-headers.ts';
 import type { Query } from '../request/encode-query.ts';
 import { type CallSettings, checkCallSettings } from './call-settings.ts';
 import { checkApiKey } from './check-api-key.ts';
-import { checkNames, checkNumber, isHeaderValue } from './check-option.ts';
+import { checkNames, checkNumber, checkQuery, isHeaderValue } from './check-option.ts';
 import type { ApiKeyOption } from './client-options.ts';
 import type { ListOptions, RequestOptions } from './request-options.ts';
 import type { ResolvedOptions } from './resolve-client-options.ts';
@@ -42,15 +42,14 @@ export function resolveRequestOptions(options: RequestOptions, client: ResolvedO
   if (signal !== undefined && !isAbortSignal(signal)) {
     throw new ConfigurationError(`\`signal\` must be an AbortSignal, got ${received(signal)}.`);
   }
-  if (typeof query !== 'object' || query === null || Array.isArray(query)) {
-    throw new ConfigurationError(`\`query\` must be an object, got ${received(query)}.`);
-  }
+  checkQuery(query);
   if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
+  const settings = checkCallSettings(options, client);
   return {
-    ...checkCallSettings(options, client),
+    ...settings,
     apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey('`apiKey`', apiKey),
     signal,
-    headerLayers: headers === undefined ? [client.headers] : [client.headers, headers],
+    headerLayers: headers === undefined ? [client.headers] : [client.headers, settings.headers],
     query,
     idempotencyKey,
   };
@@ -59,7 +58,14 @@ export function resolveRequestOptions(options: RequestOptions, client: ResolvedO
 /** Parts a list's options into those of its calls and its own. */
 export function resolveListOptions(options: ListOptions): { concurrency: number; request: RequestOptions } {
   checkNames('The list options', options, [...names, 'concurrency']);
-  const { concurrency, ...request } = options;
+  const { concurrency, ...rest } = options;
+  // The pages that come later are asked for as the first one was.
+  const { query, headers } = rest;
+  const request = {
+    ...rest,
+    ...(query === undefined ? {} : { query: { ...query } }),
+    ...(headers === undefined ? {} : { headers: { ...headers } }),
+  };
   return { concurrency: checkConcurrency(concurrency) ?? 1, request };
 }
 

@@ -11,9 +11,14 @@ interface Runtime {
 // The SDK runs on more than Node.js, so nothing of any runtime is imported: what is there is looked up.
 const runtime: Runtime = globalThis;
 
-/** The environment variables of the process; none where there is no process. */
-export function environment(): Readonly<Record<string, string | undefined>> {
-  return runtime.process?.env ?? {};
+/** An environment variable; undefined where there is none, or none may be read. */
+export function environmentVariable(name: string): string | undefined {
+  try {
+    return runtime.process?.env?.[name];
+  } catch {
+    // Deno without the permission.
+    return undefined;
+  }
 }
 
 /** The runtime with its version, such as `node/24.1.0`; undefined where it is not known. */

@@ -54,6 +54,7 @@ export class CallScope {
 
   /** What `work` gives, unless the call ends first: it then rejects at once, and `work` is left to itself. */
   async during<Value>(work: PromiseLike<Value>): Promise<Value> {
+    this.check();
     let stopListening = (): void => {};
     const ended = new Promise<never>((_, reject) => {
       stopListening = this.onEnd(reject);

@@ -1,38 +1,36 @@
 import type { Clock } from './clock.ts';
+import { Connections } from './connections.ts';
 import { RateLimiter } from './rate-limiter.ts';
+import { WeakRegistry } from './weak-registry.ts';
 
 /** A key as the client was given it: the text, or the function that returns it. */
 export type KeyIdentity = string | (() => unknown);
 
-/** Keeps one limiter for each key at each origin, as long as a client uses it: many keys do not pile up. */
+/** Keeps one limiter for each key at each origin; those of one origin share its connections. */
 export class LimiterRegistry {
-  readonly #byName = new Map<string, WeakRef<RateLimiter>>();
-  readonly #byFunction = new WeakMap<() => unknown, Map<string, RateLimiter>>();
-  readonly #collected = new FinalizationRegistry<string>((name) => {
-    if (this.#byName.get(name)?.deref() === undefined) this.#byName.delete(name);
-  });
+  readonly #limiters = new WeakRegistry<RateLimiter>();
+  readonly #connections = new WeakRegistry<Connections>();
+  readonly #functions = new WeakMap<() => unknown, string>();
+  #functionCount = 0;
 
-  /** The limiter of a key at an origin; made on the first call. */
-  get(origin: string, key: KeyIdentity, clock: Clock): RateLimiter {
-    return typeof key === 'string'
-      ? this.#ofText(`${origin} ${key}`, clock)
-      : this.#ofFunction(origin, key, clock);
+  /**
+   * The limiter of a key at an origin; made on the first call.
+   *
+   * @param paced whether its calls wait for the rate limit: those that do must not wait for one that does not
+   */
+  get(origin: string, key: KeyIdentity, clock: Clock, paced = true): RateLimiter {
+    const name = typeof key === 'string' ? `text ${key}` : this.#nameOf(key);
+    return this.#limiters.get(`${paced} ${origin} ${name}`, () => {
+      return new RateLimiter(
+        clock,
+        this.#connections.get(origin, () => new Connections()),
+      );
+    });
   }
 
-  #ofText(name: string, clock: Clock): RateLimiter {
-    const known = this.#byName.get(name)?.deref();
-    if (known !== undefined) return known;
-    const limiter = new RateLimiter(clock);
-    this.#byName.set(name, new WeakRef(limiter));
-    this.#collected.register(limiter, name);
-    return limiter;
-  }
-
-  #ofFunction(origin: string, key: () => unknown, clock: Clock): RateLimiter {
-    const byOrigin = this.#byFunction.get(key) ?? new Map<string, RateLimiter>();
-    this.#byFunction.set(key, byOrigin);
-    const limiter = byOrigin.get(origin) ?? new RateLimiter(clock);
-    byOrigin.set(origin, limiter);
-    return limiter;
+  #nameOf(key: () => unknown): string {
+    const name = this.#functions.get(key) ?? `function ${this.#functionCount++}`;
+    this.#functions.set(key, name);
+    return name;
   }
 }

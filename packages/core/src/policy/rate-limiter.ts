@@ -1,6 +1,7 @@
 import type { RateLimitWindow } from '@clawbook/contract';
 import type { CallEnded, CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
+import { Connections } from './connections.ts';
 import { HourCount } from './hour-count.ts';
 
 /** The last known state of both windows of the rate limit. */
@@ -59,14 +60,15 @@ export class RateLimiter {
   readonly #clock: Clock;
   readonly #hour = new HourCount();
   readonly #queue: Waiting[] = [];
+  readonly #connections: Connections;
   #arrivals = 0;
-  #inFlight = 0;
   #closedUntil = 0;
   #minute: RateLimitWindow | undefined;
   #cancelTimer: (() => void) | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, connections: Connections = new Connections()) {
     this.#clock = clock;
+    this.#connections = connections;
   }
 
   /** What is known of the windows. */
@@ -102,59 +104,61 @@ export class RateLimiter {
 
   #stand(place: Place): Promise<void> {
     return new Promise<void>((resolve, reject) => {
-      const leave = (): void => {
-        stopListening();
+      const settle = (settled: () => void): void => {
         const index = this.#queue.indexOf(waiting);
-        if (index >= 0) this.#queue.splice(index, 1);
+        if (index < 0) return;
+        this.#queue.splice(index, 1);
+        stopListening();
+        settled();
       };
       const waiting: Waiting = {
         place,
-        admit: () => {
-          leave();
-          resolve();
-        },
-        refuse: (reason) => {
-          leave();
-          reject(reason);
-        },
+        admit: () => settle(resolve),
+        refuse: (reason) => settle(() => reject(reason)),
       };
-      const stopListening = place.visitor.scope.onEnd(waiting.refuse);
+      const stopListening = place.visitor.scope.onEnd((ended) => {
+        waiting.refuse(ended);
+        this.#admit();
+      });
       const behind = this.#queue.findIndex((other) => other.place.arrival > place.arrival);
       this.#queue.splice(behind < 0 ? this.#queue.length : behind, 0, waiting);
       this.#admit();
     });
   }
 
-  #admit(): void {
+  readonly #admit = (): void => {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     const opensIn = this.#opensIn();
     if (opensIn > 0) {
-      for (const waiting of [...this.#queue]) this.#keepWaiting(waiting, opensIn);
-      if (this.#queue.length > 0) this.#cancelTimer = this.#clock.after(opensIn, () => this.#admit());
+      this.#holdBack(opensIn);
       return;
     }
     for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
-      if (this.#inFlight >= first.place.visitor.maxConcurrent) return;
-      this.#inFlight++;
+      if (!this.#connections.take(first.place.visitor.maxConcurrent, this.#admit)) return;
       first.admit();
     }
-  }
+  };
 
   #opensIn(): number {
     return this.#closedUntil - this.#clock.now();
   }
 
-  #keepWaiting({ place, refuse }: Waiting, opensIn: number): void {
-    if (place.closedUntil >= this.#closedUntil) return;
-    const more = this.#closedUntil - Math.max(place.closedUntil, this.#clock.now());
-    if (place.spent + more > place.visitor.maxWait || opensIn > place.visitor.scope.timeLeft) {
-      refuse(new WaitTooLong(opensIn));
-      return;
+  /** Refuses those that would wait too long, tells the others once how long it takes, and comes back then. */
+  #holdBack(opensIn: number): void {
+    const uninformed = this.#queue.filter(({ place }) => place.closedUntil < this.#closedUntil);
+    for (const { place, refuse } of uninformed) {
+      const more = this.#closedUntil - Math.max(place.closedUntil, this.#clock.now());
+      place.spent += more;
+      place.closedUntil = this.#closedUntil;
+      const { maxWait, scope } = place.visitor;
+      if (place.spent > maxWait || opensIn > scope.timeLeft) refuse(new WaitTooLong(opensIn));
     }
-    place.spent += more;
-    place.closedUntil = this.#closedUntil;
-    place.visitor.onWait(opensIn);
+    if (this.#queue.length > 0) this.#cancelTimer = this.#clock.after(opensIn, this.#admit);
+    // At the end, since an observer may end calls of this queue.
+    for (const waiting of uninformed) {
+      if (this.#queue.includes(waiting)) waiting.place.visitor.onWait(opensIn);
+    }
   }
 
   #leaveOnce(): () => void {
@@ -162,8 +166,7 @@ export class RateLimiter {
     return () => {
       if (left) return;
       left = true;
-      this.#inFlight--;
-      this.#admit();
+      this.#connections.giveBack();
     };
   }
 }

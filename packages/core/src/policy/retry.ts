@@ -46,7 +46,8 @@ export function decideRetry(failure: AttemptFailure, context: RetryContext): Ret
   return { outcome, repeat: repeat ? 'backoff' : 'no' };
 }
 
-function outcomeOf(failure: AttemptFailure): Outcome {
+/** What became of a request whose attempt failed. */
+export function outcomeOf(failure: AttemptFailure): Outcome {
   switch (failure.type) {
     case 'never_sent':
       return 'not_sent';
@@ -62,8 +63,8 @@ function outcomeOf(failure: AttemptFailure): Outcome {
 }
 
 function outcomeOfStatus(status: number): Outcome {
-  // "See other" is how a server sends one on after the work is done; the other redirects come before it.
-  if (status === 303) return 'unknown';
+  // A browser hides a redirect behind the status 0, and "see other" is how a server sends one on after the work is done; the other redirects come before it.
+  if (status === 303 || status < 300) return 'unknown';
   if (status < 500) return status === 408 ? 'unknown' : 'rejected';
   return status === 501 ? 'rejected' : 'unknown';
 }

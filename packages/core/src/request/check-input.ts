@@ -11,7 +11,8 @@ export function checkInput<Output>(endpoint: string, schema: StandardSchema<Outp
   const result = schema['~standard'].validate(input);
   if (result instanceof Promise) throw new TypeError(`The input schema of ${endpoint} is asynchronous.`);
   if (result.issues === undefined) return result.value;
-  throw new ConfigurationError(`${endpoint}: ${result.issues.map(describe).join('; ')}.`);
+  const complaints = result.issues.map(describe).join('; ');
+  throw new ConfigurationError(`${endpoint}: ${complaints}${complaints.endsWith('?') ? '' : '.'}`);
 }
 
 function describe({ path = [], message }: SchemaIssue): string {

@@ -5,6 +5,7 @@ const refused: readonly (readonly [RegExp, string])[] = [
   [/^(?!\/)/, "must begin with '/'"],
   [/^\/\//, "must not begin with '//', which names another host"],
   [/^\/api\/v\d+(?:\/|$)/, 'is the path below /api/v1: leave that out'],
+  [/\p{Surrogate}/u, 'must not hold half a character (a lone surrogate)'],
   [/[{}]/, 'must not hold braces: put the values in'],
   [/[?#]/, "must end before '?' or '#': pass the query in `query`"],
   // A URL parser takes a backslash for a slash, and drops tabs and line breaks.

@@ -22,7 +22,7 @@ export function encodeQuery(endpoint: string, query: Query): string {
       );
     }
     if (value === undefined || value === null) continue;
-    pairs.push(`${encodeURIComponent(name)}=${encodeValue(endpoint, name, value)}`);
+    pairs.push(`${encodeText(endpoint, name, name)}=${encodeValue(endpoint, name, value)}`);
   }
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
@@ -37,11 +37,15 @@ function encodeValue(endpoint: string, name: string, value: NonNullable<QueryVal
       `${endpoint}: the query's \`${name}\` must be a text, number, boolean, Date or list, got ${received(value)}.`,
     );
   }
+  return encodeText(endpoint, name, String(value));
+}
+
+function encodeText(endpoint: string, name: string, text: string): string {
   try {
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(text);
   } catch (cause) {
     throw new ConfigurationError(
-      `${endpoint}: the query's \`${name}\` holds half a character (a lone surrogate).`,
+      `${endpoint}: the query's ${received(name)} holds half a character (a lone surrogate).`,
       { cause },
     );
   }

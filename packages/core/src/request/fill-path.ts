@@ -17,7 +17,13 @@ export function fillPath(
 
 function encodeSegment(endpoint: string, name: string, value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '' || value === '.' || value === '..') {
-    throw new ConfigurationError(`${endpoint}: \`${name}\` must be an id, got ${received(value)}.`);
+    const advice = typeof value === 'number' ? ': pass it as a string' : '';
+    throw new ConfigurationError(`${endpoint}: \`${name}\` must be an id, got ${received(value)}${advice}.`);
+  }
+  if (value.startsWith('clawbook_sk_')) {
+    throw new ConfigurationError(
+      `${endpoint}: \`${name}\` must be an id, and not the API key itself: URLs are logged.`,
+    );
   }
   try {
     return encodeURIComponent(value);

@@ -1,4 +1,4 @@
-import type { SchemaIssue, StandardSchema } from '@clawbook/contract';
+import type { SchemaIssue, SchemaResult, StandardSchema } from '@clawbook/contract';
 import type { ValidationIssue } from '../errors/validation-issue.ts';
 
 /** Data held against its schema: what came stays usable, even where it differs. */
@@ -12,19 +12,29 @@ export interface Decoded<Data> {
  * Holds data against a schema. It never throws: data that does not fit is given back as it came, with what differs.
  *
  * @param schema without it, the data is not looked at
+ * @param place where the data stands in the answer
  */
 export async function decode<Data>(
   schema: StandardSchema<Data> | undefined,
   data: unknown,
+  place = 'data',
 ): Promise<Decoded<Data>> {
-  let result = schema?.['~standard'].validate(data);
-  if (result instanceof Promise) result = await result;
+  const result = schema === undefined ? undefined : await validate(schema, data);
   if (result !== undefined && result.issues === undefined) return { data: result.value, issues: [] };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The promise of tolerant reading: what differs is reported, not thrown.
-  return { data: data as Data, issues: result?.issues.map(toIssue) ?? [] };
+  return { data: data as Data, issues: result?.issues.map((issue) => toIssue(issue, place)) ?? [] };
 }
 
-function toIssue({ path = [], message }: SchemaIssue): ValidationIssue {
+async function validate<Data>(schema: StandardSchema<Data>, data: unknown): Promise<SchemaResult<Data>> {
+  try {
+    return await schema['~standard'].validate(data);
+  } catch (error) {
+    // A schema of the caller's own can break. The request has been carried out all the same.
+    return { issues: [{ message: `the schema failed: ${String(error)}` }] };
+  }
+}
+
+function toIssue({ path = [], message }: SchemaIssue, place: string): ValidationIssue {
   const keys = path.map((part) => String(typeof part === 'object' ? part.key : part));
-  return { path: ['data', ...keys].join('.'), message };
+  return { path: [place, ...keys].join('.'), message };
 }

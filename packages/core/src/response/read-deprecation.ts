@@ -19,8 +19,9 @@ export interface Deprecation {
 export function readDeprecation(headers: Headers, meta: Meta): Deprecation | undefined {
   const header = headers.get('deprecation');
   const sunset = headers.get('sunset');
-  const message = describe(meta.deprecation) ?? describe(meta.warnings);
-  if (header === null && sunset === null && message === undefined) return undefined;
+  const notices = [meta.deprecation, meta.warnings].filter(isNotice);
+  if (header === null && sunset === null && notices.length === 0) return undefined;
+  const message = notices.map(describe).find((text) => text !== undefined);
   return { since: readSince(header), sunset: readDate(sunset), link: readLink(headers.get('link')), message };
 }
 
@@ -31,17 +32,23 @@ function readSince(header: string | null): Date | undefined {
 }
 
 function readDate(header: string | null): Date | undefined {
-  const time = Date.parse(header ?? '');
+  // An HTTP date or ISO 8601: Date.parse alone takes 'soon 1' for a date.
+  const time = /^(?:[A-Z][a-z]{2,8}, |\d{4}-\d{2}-\d{2})/.test(header ?? '')
+    ? Date.parse(header ?? '')
+    : Number.NaN;
   return Number.isNaN(time) ? undefined : new Date(time);
 }
 
 function readLink(header: string | null): string | undefined {
-  return header?.match(/<([^>]+)>\s*;[^,]*\brel="?(?:deprecation|sunset|successor-version)\b/i)?.[1];
+  return header?.match(/<([^>]+)>\s*;[^,]*\brel="?[^",;]*\b(?:deprecation|sunset|successor-version)\b/i)?.[1];
+}
+
+function isNotice(notice: unknown): boolean {
+  if (Array.isArray(notice)) return notice.length > 0;
+  return notice !== undefined && notice !== null && notice !== false && notice !== '';
 }
 
 function describe(notice: unknown): string | undefined {
-  if (notice === undefined || notice === null || notice === false) return undefined;
-  if (typeof notice === 'string') return notice === '' ? undefined : notice;
-  if (Array.isArray(notice) && notice.length === 0) return undefined;
-  return JSON.stringify(notice);
+  if (notice === true) return undefined;
+  return typeof notice === 'string' ? notice : JSON.stringify(notice);
 }

@@ -7,7 +7,8 @@
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1_000;
+  // Nine digits are thirty years: what is longer is no wait.
+  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Number(text) * 1_000;
   // Date.parse alone takes '-5' and 'soon 1' for dates.
   if (!/^[A-Z][a-z]+, ?\d{1,2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
     return undefined;

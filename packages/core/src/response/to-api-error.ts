@@ -5,6 +5,7 @@ import { ConflictError } from '../errors/conflict-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { PermissionDeniedError } from '../errors/permission-denied-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
+import type { Redactor } from '../errors/redactor.ts';
 import { ServerError } from '../errors/server-error.ts';
 import type { Answer } from './answer.ts';
 import { excerpt } from './excerpt.ts';
@@ -19,7 +20,8 @@ import { type Failure, readFailure, readMeta } from './unwrap-envelope.ts';
 export function toApiError(answer: Answer, context: FailureContext): APIError {
   const { status, headers } = answer;
   const { redactor, request, outcome } = context;
-  const { failure, requestId } = readFailedAnswer(answer);
+  const { failure, ...read } = readFailedAnswer(answer, redactor);
+  const requestId = read.requestId === undefined ? undefined : redactor.text(read.requestId);
   const options: APIErrorOptions = {
     status,
     request,
@@ -42,7 +44,10 @@ export function toApiError(answer: Answer, context: FailureContext): APIError {
   });
 }
 
-function readFailedAnswer(answer: Answer): { failure: Failure; requestId: string | undefined } {
+function readFailedAnswer(
+  answer: Answer,
+  redactor: Redactor,
+): { failure: Failure; requestId: string | undefined } {
   const body = parseJson(answer.bytes);
   if (body.kind === 'json') {
     return {
@@ -52,7 +57,9 @@ function readFailedAnswer(answer: Answer): { failure: Failure; requestId: string
   }
   const type = answer.headers.get('content-type') ?? 'no Content-Type';
   const message =
-    body.kind === 'empty' ? answer.statusText || undefined : `the answer was ${type}: ${excerpt(body.text)}`;
+    body.kind === 'empty'
+      ? answer.statusText || undefined
+      : `the answer was ${type}: ${excerpt(redactor.text(body.text))}`;
   return {
     failure: { code: undefined, message, details: undefined },
     requestId: readRequestId({}, answer.headers),
@@ -87,7 +94,7 @@ function advise(status: number, { scope, request }: FailureContext): string {
     case 404:
       return ` Nothing is at ${request.method} ${request.url}.`;
     case 429:
-      return ' The rate limit is used up.';
+      return ' The rate limit is used up: try again later, or raise `rateLimit.maxWait` to have the call wait.';
     default:
       return '';
   }

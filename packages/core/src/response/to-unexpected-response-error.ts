@@ -4,23 +4,31 @@ import { excerpt } from './excerpt.ts';
 import { type FailureContext, warnOfRepeat } from './failure-context.ts';
 import { parseJson } from './parse-json.ts';
 
+// Those that point elsewhere; 304, say, does not.
+const redirects = new Set([301, 302, 303, 307, 308]);
+
 /** The error for an answer that does not come from the API: says what came, from where, and what to check. */
 export function toUnexpectedResponseError(answer: Answer, context: FailureContext): UnexpectedResponseError {
   const { request, outcome, redactor } = context;
-  const { status, headers, url, bytes } = answer;
+  const { status, headers, bytes } = answer;
   const location = headers.get('location');
-  const target = location === null ? undefined : redactor.text(resolve(location, url));
+  const target = location === null ? undefined : redactor.text(resolve(location, answer.url));
   const text = redactor.text(textOf(bytes));
-  const contentType = headers.get('content-type') ?? undefined;
-  const what = status < 300 ? describeBody(contentType, text) : describeRedirect(status, target);
-  return new UnexpectedResponseError(`${request.endpoint}: ${what} [${url}]${warnOfRepeat(context)}`, {
-    request,
-    outcome,
-    status,
-    contentType,
-    body: text.slice(0, 1_000),
-    location: target,
-  });
+  const type = headers.get('content-type');
+  const contentType = type === null ? undefined : redactor.text(type);
+  const what =
+    status >= 200 && status < 300 ? describeBody(contentType, text) : describeRedirect(status, target);
+  return new UnexpectedResponseError(
+    `${request.endpoint}: ${what} [${request.url}]${warnOfRepeat(context)}`,
+    {
+      request,
+      outcome,
+      status,
+      contentType,
+      body: text.slice(0, 1_000),
+      location: target,
+    },
+  );
 }
 
 function describeBody(contentType: string | undefined, text: string): string {
@@ -36,6 +44,7 @@ function describeBody(contentType: string | undefined, text: string): string {
 }
 
 function describeRedirect(status: number, target: string | undefined): string {
+  if (!redirects.has(status)) return `the answer had the status ${status}, which ClawBook does not use.`;
   const where = target === undefined ? 'somewhere that it did not name' : `to ${target}`;
   return (
     `${status} redirects ${where}, and redirects are not followed: the key goes to \`baseUrl\` alone, and a ` +

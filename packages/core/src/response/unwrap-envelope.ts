@@ -25,18 +25,12 @@ export function unwrapEnvelope(json: unknown): Unwrapped {
 
 /** What an answer with an error status says, in the documented form or in those that proxies use. */
 export function readFailure(json: unknown): Failure {
-  if (!isObject(json)) return { code: undefined, message: textOf(json), details: undefined };
-  const error = json['error'];
-  if (!isObject(error)) {
-    const message =
-      textOf(error) ?? textOf(json['message']) ?? textOf(json['detail']) ?? textOf(json['title']);
-    return { code: textOf(json['code']), message, details: json };
-  }
-  return {
-    code: textOf(error['code']),
-    message: textOf(error['message']),
-    details: 'details' in error ? (error['details'] ?? undefined) : undefined,
-  };
+  if (!isObject(json)) return { code: undefined, message: textOf(json), details: json };
+  const error = isObject(json['error']) ? json['error'] : json;
+  const message = ['message', 'detail', 'title', 'error'].map((name) => textOf(error[name])).find(Boolean);
+  const code = textOf(error['code']);
+  const isDocumented = error !== json && code !== undefined && message !== undefined;
+  return { code, message, details: isDocumented ? (error['details'] ?? undefined) : json };
 }
 
 /** What an answer says beside its data; fields of another form than documented are kept as they are. */
@@ -45,8 +39,10 @@ export function readMeta(json: unknown): Meta {
 }
 
 function isEnvelope(json: JsonObject): boolean {
-  // A setting or an object of the API could be called `data`: alone it makes no envelope.
-  return json['success'] === true || ('data' in json && isObject(json['meta']));
+  // A setting or an object of the API could be called `data` or `success`: alone they make no envelope.
+  const { success, data, meta, ...rest } = json;
+  if (success === true) return 'data' in json || Object.keys(rest).length === 0;
+  return data !== undefined && isObject(meta);
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -18,20 +18,40 @@ const neverSent = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  // TLS: the other side speaks something else, or an older version. It ends the handshake.
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
+  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
 ]);
 
-// The handshake comes before the request.
-const tlsFailure = /^ERR_SSL_/;
 const connecting = new Set(['connect', 'getaddrinfo']);
+
+// fetch itself refuses some ports; Node.js tells a broken handshake by its message alone.
+const messages = [
+  'bad port',
+  'Client network socket disconnected before secure TLS connection was established',
+];
 
 /** Whether a failure of fetch happened before the request was sent; where that is not certain, it may have been. */
 export function classifyNetworkFailure(error: unknown): 'never_sent' | 'lost' {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
-    const code: unknown = Reflect.get(cause, 'code');
-    if (typeof code === 'string' && (neverSent.has(code) || tlsFailure.test(code))) return 'never_sent';
-    // fetch itself refuses some ports, before it connects.
-    if (cause.message === 'bad port') return 'never_sent';
-    if (connecting.has(String(Reflect.get(cause, 'syscall')))) return 'never_sent';
+    if (isBeforeSending(cause)) return 'never_sent';
   }
   return 'lost';
+}
+
+function isBeforeSending(error: Error): boolean {
+  // A host with several addresses fails with what each of them failed with.
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return error.errors.every((inner) => inner instanceof Error && isBeforeSending(inner));
+  }
+  return (
+    neverSent.has(String(Reflect.get(error, 'code'))) ||
+    connecting.has(String(Reflect.get(error, 'syscall'))) ||
+    messages.includes(error.message)
+  );
 }

@@ -1,7 +1,9 @@
-import ky from 'ky';
+import ky, { isKyError } from 'ky';
 import type { FetchFunction } from '../options/client-options.ts';
 import type { Answer } from '../response/answer.ts';
 import { classifyNetworkFailure } from './classify-network-failure.ts';
+import { nextTurn } from './next-turn.ts';
+import { readBody } from './read-body.ts';
 import { TransportFailure } from './transport-failure.ts';
 
 /** One request as it goes over the wire. */
@@ -16,12 +18,14 @@ export interface WireRequest {
  * Sends one request and receives its answer whole: any status is an answer, and redirects are not followed.
  *
  * @param fetchFunction another fetch; without it the global one, looked up now
+ * @param onSend called when the request is handed to fetch: from then on the server may have it
  * @throws TransportFailure if no whole answer came
  */
 export async function exchange(
   request: WireRequest,
   signal: AbortSignal,
   fetchFunction: FetchFunction | undefined,
+  onSend: () => void,
 ): Promise<Answer> {
   try {
     const response = await ky(request.url, {
@@ -34,6 +38,8 @@ export async function exchange(
       fetch: async (prepared) => {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ky calls it with the Request that it made.
         const { url, headers } = prepared as Request;
+        signal.throwIfAborted();
+        onSend();
         // The text goes to fetch as it is: inside a Request it would become a stream, at twice the cost.
         const { method, body = null } = request;
         const init: RequestInit = { method, headers, body, signal, redirect: 'manual' };
@@ -46,13 +52,9 @@ export async function exchange(
       },
     });
     const { status, statusText, headers } = response;
-    return {
-      status,
-      statusText,
-      headers,
-      url: request.url,
-      bytes: new Uint8Array(await response.arrayBuffer()),
-    };
+    const bytes = await readBody(response, signal);
+    await nextTurn();
+    return { status, statusText, headers, url: request.url, bytes };
   } catch (error) {
     throw new TransportFailure(classifyNetworkFailure(error), withoutKy(error));
   }
@@ -60,5 +62,5 @@ export async function exchange(
 
 // ky's errors hold the request, and with it the key: only what the platform threw goes on.
 function withoutKy(error: unknown): unknown {
-  return error instanceof Error && 'request' in error ? error.cause : error;
+  return isKyError(error) ? error.cause : error;
 }

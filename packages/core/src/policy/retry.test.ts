@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../errors/outcome.ts';
+import { type AttemptFailure, decideRetry, type RetryDecision } from './retry.ts';
+
+const status = (code: number): AttemptFailure => ({ type: 'status', status: code });
+
+// Design 1.5. Which requests are repeated while repeats are left: all, those that may be carried out twice, none.
+type Repeated = 'all' | 'safe' | 'none';
+const rows: [string, AttemptFailure, Repeated, Outcome][] = [
+  ['a request that never reached the server', { type: 'never_sent' }, 'all', 'not_sent'],
+  ['a lost connection', { type: 'lost' }, 'safe', 'unknown'],
+  ['a timeout', { type: 'timeout' }, 'safe', 'unknown'],
+  ['408', status(408), 'safe', 'unknown'],
+  ['500', status(500), 'safe', 'unknown'],
+  ['502', status(502), 'safe', 'unknown'],
+  ['503', status(503), 'safe', 'unknown'],
+  ['504', status(504), 'safe', 'unknown'],
+  ['520 of a proxy', status(520), 'safe', 'unknown'],
+  ['400', status(400), 'none', 'rejected'],
+  ['401', status(401), 'none', 'rejected'],
+  ['403', status(403), 'none', 'rejected'],
+  ['404', status(404), 'none', 'rejected'],
+  ['409', status(409), 'none', 'rejected'],
+  ['422', status(422), 'none', 'rejected'],
+  ['501', status(501), 'none', 'rejected'],
+  ['success: false', { type: 'refused' }, 'none', 'rejected'],
+  ['a redirect with 301', status(301), 'none', 'rejected'],
+  ['a redirect with 303, after the work', status(303), 'none', 'unknown'],
+  ['a redirect with 308', status(308), 'none', 'rejected'],
+  ['an answer that is none of the API', { type: 'unreadable' }, 'none', 'unknown'],
+];
+
+const requests = [
+  { method: 'GET', hasIdempotencyKey: false, safe: true },
+  { method: 'PUT', hasIdempotencyKey: false, safe: true },
+  { method: 'PATCH', hasIdempotencyKey: false, safe: true },
+  { method: 'DELETE', hasIdempotencyKey: false, safe: true },
+  { method: 'POST', hasIdempotencyKey: false, safe: false },
+  { method: 'POST', hasIdempotencyKey: true, safe: true },
+  { method: 'GET', hasIdempotencyKey: true, safe: true },
+];
+
+const cells = rows.flatMap(([name, failure, repeated, outcome]) =>
+  requests.flatMap((request) =>
+    [0, 1, 2].flatMap((retriesLeft) =>
+      [true, false].map((waitsForRateLimit) => {
+        const allowed = repeated === 'all' || (repeated === 'safe' && request.safe);
+        const decision: RetryDecision = {
+          outcome,
+          repeat: allowed && retriesLeft > 0 ? 'backoff' : 'no',
+        };
+        return { name, failure, ...request, retriesLeft, waitsForRateLimit, decision };
+      }),
+    ),
+  ),
+);
+
+const limited = requests.flatMap((request) => [
+  { ...request, retriesLeft: 2, waitsForRateLimit: true, repeat: 'rate_limit' },
+  { ...request, retriesLeft: 0, waitsForRateLimit: true, repeat: 'rate_limit' },
+  { ...request, retriesLeft: 2, waitsForRateLimit: false, repeat: 'backoff' },
+  { ...request, retriesLeft: 0, waitsForRateLimit: false, repeat: 'no' },
+]);
+
+describe('decideRetry', () => {
+  it.each(cells)(
+    'after $name, $method (key: $hasIdempotencyKey) with $retriesLeft left (limiter: $waitsForRateLimit): $decision.repeat',
+    ({ failure, decision, ...request }) => {
+      expect(decideRetry(failure, request)).toEqual(decision);
+    },
+  );
+
+  it.each(limited)(
+    'after 429, $method (key: $hasIdempotencyKey) with $retriesLeft left (limiter: $waitsForRateLimit): $repeat',
+    ({ repeat, ...request }) => {
+      expect(decideRetry(status(429), request)).toEqual({ outcome: 'rejected', repeat });
+    },
+  );
+});
