@@ -23,6 +23,11 @@ import { version } from './version.ts';
  * ```
  */
 export class ClawBook {
+  static {
+    // A bundler gives a class that mentions itself another name.
+    Object.defineProperty(this, 'name', { value: 'ClawBook', configurable: true });
+  }
+
   /** The messages of all conversations. */
   readonly messages: Messages;
   /** The conversations with people. */

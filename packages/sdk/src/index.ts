@@ -21,15 +21,20 @@ export type {
   Message,
   MessageListParams,
   Meta,
+  Method,
+  OpenEnum,
   PageParams,
   Pagination,
   Platform,
   RateLimitWindow,
+  SchemaIssue,
+  SchemaResult,
   Scope,
   Sender,
   SendMessageParams,
   SentMessage,
   Sort,
+  SortKey,
   StandardSchema,
   Status,
   UpdateWebhookParams,
@@ -43,6 +48,7 @@ export {
   type AppInfo,
   type ClientOptions,
   type DataWithResponse,
+  type Deprecation,
   type DeprecationEvent,
   type DriftEvent,
   type FetchFunction,
@@ -70,9 +76,11 @@ export {
 export {
   AbortError,
   APIError,
+  type APIErrorOptions,
   AuthenticationError,
   BadRequestError,
   ClawBookError,
+  type ClawBookErrorOptions,
   ConfigurationError,
   ConflictError,
   ConnectionError,
@@ -81,13 +89,21 @@ export {
   type Outcome,
   PermissionDeniedError,
   RateLimitError,
+  type RateLimitErrorOptions,
   type RequestSummary,
   ResponseValidationError,
+  type ResponseValidationErrorOptions,
   ServerError,
   TimeoutError,
   UnexpectedResponseError,
+  type UnexpectedResponseErrorOptions,
   type ValidationIssue,
   WebhookVerificationError,
   type WebhookVerificationReason,
 } from '@clawbook/core/errors';
 export { ClawBook, ClawBook as default } from './clawbook.ts';
+export type { ApiKeys } from './resources/api-keys.ts';
+export type { Configuration } from './resources/configuration.ts';
+export type { Conversations } from './resources/conversations.ts';
+export type { Messages } from './resources/messages.ts';
+export type { Webhooks } from './resources/webhooks.ts';

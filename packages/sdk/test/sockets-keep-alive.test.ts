@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { ClawBookError, type RetryEvent } from 'clawbook-sdk';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clientOf } from './sockets/loopback-client.ts';
+import { closeLoopbackServers, listenOnLoopback } from './sockets/loopback-server.ts';
+import { message, refusal, rightAnswer, wireAnswer } from './sockets/wire-answers.ts';
+
+afterEach(closeLoopbackServers);
+
+describe('connections', () => {
+  it('are reused by calls one after the other, whatever they were answered', async () => {
+    const server = await listenOnLoopback((socket, request) => {
+      if (request.method === 'DELETE') socket.write(wireAnswer(204));
+      else if (request.path.endsWith('/missing')) socket.write(refusal(404));
+      else if (request.path.endsWith('/moved')) socket.write(wireAnswer(302, 'moved', { location: '/' }));
+      else if (request.path.endsWith('/web')) socket.write(wireAnswer(200, '<html>'.repeat(5_000)));
+      else socket.write(rightAnswer(request));
+    });
+    const client = clientOf(server);
+    await client.status();
+    await client.messages.send(message);
+    await client.webhooks.delete('wh_1');
+    await client.request({ method: 'GET', path: '/missing' }).catch(() => undefined);
+    await client.request({ method: 'GET', path: '/moved' }).catch(() => undefined);
+    await client.request({ method: 'GET', path: '/web' }).catch(() => undefined);
+    await client.status().asResponse();
+    await client.withOptions({ timeout: 1_000 }).status();
+    expect([server.requests.length, server.sockets.length]).toEqual([8, 1]);
+  });
+
+  /** Answers each request after a while and notes how many were in hand at most. */
+  function slowly(): { most: number; readonly answer: Parameters<typeof listenOnLoopback>[0] } {
+    let inHand = 0;
+    const counter = {
+      most: 0,
+      answer: ((socket, request) => {
+        inHand++;
+        counter.most = Math.max(counter.most, inHand);
+        setTimeout(() => {
+          inHand--;
+          socket.write(rightAnswer(request));
+        }, 10);
+      }) satisfies Parameters<typeof listenOnLoopback>[0],
+    };
+    return counter;
+  }
+
+  it('are five at most in a burst of 51 calls, of several clients with one key', async () => {
+    const counter = slowly();
+    const server = await listenOnLoopback(counter.answer);
+    const client = clientOf(server);
+    const others = [client.withOptions({ timeout: 5_000 }), clientOf(server)];
+    const calls = [client, ...others].flatMap((each) =>
+      Array.from({ length: 17 }, (_, index) =>
+        index % 2 === 0 ? each.status() : each.messages.send(message),
+      ),
+    );
+    await Promise.all(calls);
+    expect([server.requests.length, server.sockets.length, counter.most]).toEqual([51, 5, 5]);
+  });
+
+  it.each([1, 12])('are %i at most in a burst where maxConcurrent says so', async (maxConcurrent) => {
+    const counter = slowly();
+    const server = await listenOnLoopback(counter.answer);
+    const client = clientOf(server, { maxConcurrent });
+    await Promise.all(Array.from({ length: 30 }, () => client.status()));
+    expect([server.requests.length, server.sockets.length, counter.most]).toEqual([
+      30,
+      maxConcurrent,
+      maxConcurrent,
+    ]);
+  });
+
+  it('are five at most where the limit is not waited for', async () => {
+    const counter = slowly();
+    const server = await listenOnLoopback(counter.answer);
+    const client = clientOf(server, { rateLimit: false });
+    await Promise.all(Array.from({ length: 30 }, () => client.status()));
+    expect([server.requests.length, server.sockets.length]).toEqual([30, 5]);
+  });
+});
+
+describe('a connection that the server closed while it was idle', () => {
+  it.each(['end', 'resetAndDestroy'] as const)(
+    'by %s is not used: a POST goes out on a new one',
+    async (how) => {
+      const retries: RetryEvent[] = [];
+      const server = await listenOnLoopback((socket, request) => socket.write(rightAnswer(request)));
+      const client = clientOf(server, { on: { retry: (event) => retries.push(event) } });
+      for (let count = 0; count < 5; count++) {
+        expect(await client.messages.send(message)).toMatchObject({ message_id: 'msg_1' });
+        const [idle] = server.sockets.slice(-1);
+        idle?.[how]();
+        if (idle && !idle.closed) await once(idle, 'close');
+        // The client learns of it in its next turn.
+        await setImmediate();
+        await setImmediate();
+      }
+      await client.status();
+      expect([server.requests.length, server.sockets.length, retries.length]).toEqual([6, 6, 0]);
+    },
+  );
+
+  describe.each(['destroy', 'resetAndDestroy', 'end'] as const)(
+    'by %s in the moment of the next call',
+    (how) => {
+      async function meetTheEnd() {
+        const server = await listenOnLoopback((socket, request) => socket.write(rightAnswer(request)));
+        const client = clientOf(server);
+        await client.status();
+        server.sockets[0]?.[how]();
+        await setImmediate();
+        return { server, client };
+      }
+
+      it('costs a GET nothing', async () => {
+        const { client } = await meetTheEnd();
+        expect(await client.status()).toMatchObject({ version: '1.5.0' });
+      });
+
+      // fetch cannot know of the end, and nobody can know from here whether the server has read the request.
+      it('lets a POST arrive or says that it may have: it is never sent twice, never called unsent', async () => {
+        const { server, client } = await meetTheEnd();
+        const outcome = await client.messages.send(message).then(
+          () => 'arrived',
+          (error: unknown) => ClawBookError.is(error) && error.outcome,
+        );
+        const sends = server.requests.filter(({ method }) => method === 'POST').length;
+        expect(['arrived 1', 'unknown 0', 'unknown 1']).toContain(`${outcome} ${sends}`);
+      });
+    },
+  );
+
+  it('again and again while calls go on costs no call', async () => {
+    // As a proxy that closes after each answer without having said so.
+    const server = await listenOnLoopback((socket, request) => socket.end(rightAnswer(request)));
+    const client = clientOf(server);
+    for (let count = 0; count < 20; count++)
+      expect(await client.status()).toMatchObject({ version: '1.5.0' });
+    expect(server.requests.length).toBeGreaterThanOrEqual(20);
+  });
+});

@@ -1,0 +1,193 @@
+import type { Socket } from 'node:net';
+import { RateLimitError, ServerError, TimeoutError } from 'clawbook-sdk';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { timedFailureOf } from './sockets/failure-of.ts';
+import { clientOf, warmUp } from './sockets/loopback-client.ts';
+import { closeLoopbackServers, listenOnLoopback } from './sockets/loopback-server.ts';
+import { until } from './sockets/until.ts';
+import { message, refusal, rightAnswer, wireAnswer } from './sockets/wire-answers.ts';
+
+// Far below every time that would pass if the limit in question were not kept, far above what a busy machine needs.
+const soon = 2_000;
+const halfBody = wireAnswer(200, '{"success":true,', { 'content-length': 1_000 });
+
+beforeAll(warmUp);
+
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await closeLoopbackServers();
+});
+
+function trickle(socket: Socket): void {
+  socket.write(halfBody);
+  const timer = setInterval(() => socket.write('"'), 20);
+  socket.once('close', () => clearInterval(timer));
+}
+
+describe.each<[string, (socket: Socket) => unknown]>([
+  ['that never comes', () => undefined],
+  ['whose headers stall', (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-ty')],
+  ['whose body stalls', (socket) => socket.write(halfBody)],
+  [
+    'whose chunked body stalls',
+    (socket) => socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\n'),
+  ],
+  ['that comes byte by byte', trickle],
+  [
+    'that follows an early hint and never comes',
+    (socket) => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'),
+  ],
+  [
+    'of an error, whose body stalls',
+    (socket) => socket.write(wireAnswer(404, '{', { 'content-length': 99 })),
+  ],
+])('an answer %s', (_what, stall) => {
+  it('ends a POST with the timeout, unknown and not repeated, and its connection with it', async () => {
+    const server = await listenOnLoopback(stall);
+    const { error, duration } = await timedFailureOf(
+      clientOf(server, { timeout: 300 }).messages.send(message),
+    );
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.outcome).toBe('unknown');
+    expect(error.message).toMatch(/timeout of 300 ms.*check before you send it again/);
+    expect(duration).toBeGreaterThan(290);
+    expect(duration).toBeLessThan(soon);
+    expect(server.requests).toHaveLength(1);
+    await until('the server sees the connection end', () => server.openSockets === 0);
+  });
+
+  it('repeats a GET after the timeout, on a new connection', async () => {
+    const used = new Set<Socket>();
+    const server = await listenOnLoopback((socket, request, number) => {
+      used.add(socket);
+      return number === 1 ? stall(socket) : socket.write(rightAnswer(request));
+    });
+    expect(await clientOf(server, { timeout: 300 }).status()).toMatchObject({ version: '1.5.0' });
+    expect([server.requests.length, used.size]).toEqual([2, 2]);
+  });
+});
+
+describe('timeout', () => {
+  it('of a call beats that of the client', async () => {
+    const server = await listenOnLoopback(() => undefined);
+    const call = clientOf(server).messages.send(message, { timeout: 200 });
+    const { error, duration } = await timedFailureOf(call);
+    expect(error.message).toContain('timeout of 200 ms');
+    expect(duration).toBeLessThan(soon);
+  });
+
+  it('does not run while a call waits in the queue', async () => {
+    const server = await listenOnLoopback((socket, request) => {
+      setTimeout(() => socket.write(rightAnswer(request)), 120);
+    });
+    const client = clientOf(server, { maxConcurrent: 1, timeout: 1_000, maxRetries: 0 });
+    const calls = Array.from({ length: 10 }, () => client.status());
+    expect(await Promise.all(calls)).toHaveLength(10);
+  });
+
+  it('covers the wait for a connection: it cannot be told from one for the answer', async () => {
+    const server = await listenOnLoopback(() => undefined);
+    // TLS is never answered.
+    const client = clientOf({ url: `https://127.0.0.1:${server.port}` }, { timeout: 100 });
+    const { error, duration } = await timedFailureOf(client.messages.send(message));
+    expect([error.kind, error.outcome, server.sockets.length]).toEqual(['timeout', 'unknown', 1]);
+    expect(duration).toBeLessThan(soon);
+    // Node itself goes on with a connection that is being made for up to 10 s: no signal reaches it there.
+  });
+});
+
+describe('deadline', () => {
+  it('ends a call over several attempts', async () => {
+    const server = await listenOnLoopback(() => undefined);
+    const client = clientOf(server, { timeout: 150, deadline: 700, maxRetries: 100 });
+    const { error, duration } = await timedFailureOf(client.status());
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect([error.outcome, error.message]).toEqual([
+      'unknown',
+      expect.stringContaining('deadline of 700 ms'),
+    ]);
+    expect(duration).toBeGreaterThan(690);
+    expect(duration).toBeLessThan(soon);
+    expect(server.requests.length).toBeGreaterThan(1);
+    await until('the server sees the connections end', () => server.openSockets === 0);
+  });
+
+  it('ends a call in the body', async () => {
+    const server = await listenOnLoopback((socket) => socket.write(halfBody));
+    const { error, duration } = await timedFailureOf(
+      clientOf(server).messages.send(message, { deadline: 300 }),
+    );
+    expect([error.kind, error.outcome, server.requests.length]).toEqual(['timeout', 'unknown', 1]);
+    expect(duration).toBeLessThan(soon);
+    await until('the server sees the connection end', () => server.openSockets === 0);
+  });
+
+  it('ends a call in the queue: it was never sent', async () => {
+    const server = await listenOnLoopback(() => undefined);
+    const client = clientOf(server, { maxConcurrent: 1, maxRetries: 0, timeout: 5_000 });
+    const first = timedFailureOf(client.status({ deadline: 1_500 }));
+    const { error, duration } = await timedFailureOf(client.messages.send(message, { deadline: 100 }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect([error.outcome, server.requests.length]).toEqual(['not_sent', 1]);
+    expect(duration).toBeLessThan(1_400);
+    await first;
+  });
+
+  it('that the pause before a repeat would pass ends the call now, with what went wrong', async () => {
+    const server = await listenOnLoopback((socket) => socket.write(refusal(503, { 'retry-after': 60 })));
+    const { error, duration } = await timedFailureOf(clientOf(server).status({ deadline: 5_000 }));
+    expect(error).toBeInstanceOf(ServerError);
+    expect(server.requests).toHaveLength(1);
+    expect(duration).toBeLessThan(soon);
+  });
+
+  it('that the rate limit would pass ends the call now', async () => {
+    const server = await listenOnLoopback((socket) => socket.write(refusal(429, { 'retry-after': 60 })));
+    const { error, duration } = await timedFailureOf(
+      clientOf(server).messages.send(message, { deadline: 5_000 }),
+    );
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect([error.outcome, server.requests.length]).toEqual(['rejected', 1]);
+    expect(duration).toBeLessThan(soon);
+  });
+});
+
+describe.each([
+  ['a day', '86400'],
+  ['thirty years, longer than a timer can run', '999999999'],
+])('a Retry-After of %s', (_what, seconds) => {
+  const headers = { 'retry-after': seconds };
+
+  it('under 429 refuses this call and the next at once, the next without sending it', async () => {
+    const server = await listenOnLoopback((socket) => socket.write(refusal(429, headers)));
+    const client = clientOf(server);
+    const { error, duration } = await timedFailureOf(client.messages.send(message));
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(error.outcome).toBe('rejected');
+    expect((error as RateLimitError).retryAfter).toBe(Number(seconds));
+    const next = await timedFailureOf(client.messages.send(message));
+    expect(next.error).toBeInstanceOf(RateLimitError);
+    expect([next.error.outcome, server.requests.length]).toEqual(['not_sent', 1]);
+    expect(duration + next.duration).toBeLessThan(soon);
+    // As logs and error trackers do.
+    expect(() => JSON.stringify([error, next.error])).not.toThrow();
+  });
+
+  it('under 503 ends a GET at once, which is not repeated too early', async () => {
+    const server = await listenOnLoopback((socket) => socket.write(refusal(503, headers)));
+    const { error, duration } = await timedFailureOf(clientOf(server).status());
+    expect([error.kind, server.requests.length]).toEqual(['server', 1]);
+    expect(duration).toBeLessThan(soon);
+  });
+
+  it('under 429 and a wait without a bound is waited for, not rushed through', async () => {
+    const server = await listenOnLoopback((socket) => socket.write(refusal(429, headers)));
+    const client = clientOf(server, { rateLimit: { maxWait: Infinity } });
+    const { error } = await timedFailureOf(client.status({ signal: AbortSignal.timeout(300) }));
+    expect([error.kind, error.outcome, server.requests.length]).toEqual(['abort', 'rejected', 1]);
+  });
+});

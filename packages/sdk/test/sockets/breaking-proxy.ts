@@ -1,0 +1,21 @@
+import { connect } from 'node:net';
+import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
+
+/**
+ * A proxy that passes everything on to a server as it comes, until that has read a request whole: what the
+ * server says then, the client gets broken.
+ */
+export function listenAsBreakingProxy(server: LoopbackServer): Promise<LoopbackServer> {
+  return listenOnLoopback(() => undefined, {
+    onConnection(client) {
+      const read = server.requests.length;
+      const upstream = connect(server.port, '127.0.0.1').on('error', () => undefined);
+      client.pipe(upstream);
+      client.once('close', () => upstream.destroy());
+      upstream.on('data', (bytes) => {
+        if (server.requests.length > read) bytes.subarray(-8).fill(7);
+        client.write(bytes);
+      });
+    },
+  });
+}
