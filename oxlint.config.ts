@@ -121,6 +121,7 @@ export default defineConfig({
     'no-control-regex': 'off',
     'unicorn/no-useless-spread': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    'import/no-named-as-default': 'off', // `import ClawBook from 'clawbook-sdk'`
     'unicorn/no-array-reverse': 'off',
     'unicorn/no-array-sort': 'off',
     'unicorn/no-thenable': 'off',
