@@ -9,7 +9,7 @@ import { failureOf, timedFailureOf } from './sockets/failure-of.ts';
 import { clientOf, warmUp } from './sockets/loopback-client.ts';
 import { closeLoopbackServers, listenOnLoopback } from './sockets/loopback-server.ts';
 import { until } from './sockets/until.ts';
-import { message, rightAnswer, wireAnswer } from './sockets/wire-answers.ts';
+import { message, refusal, rightAnswer, wireAnswer } from './sockets/wire-answers.ts';
 
 type Fetch = NonNullable<ClientOptions['fetch']>;
 
@@ -164,18 +164,21 @@ describe('another fetch', () => {
     });
   });
 
-  it.skipIf(certificate === undefined)(
-    'that fails in TLS after the message was read loses the answer: the message is not sent twice',
-    async () => {
+  describe.skipIf(certificate === undefined)('that fails in TLS after the message was read', () => {
+    it.each<[string, (bytes: Buffer) => Buffer]>([
+      ['a record is corrupted', (bytes) => Buffer.concat([bytes.subarray(0, -8), Buffer.alloc(8)])],
+      ['a proxy answers without TLS', () => refusal(502)],
+    ])('has lost the answer, and the message is not sent twice: %s', async (_what, corrupt) => {
+      const tls = createTlsServer({ ...certificate, maxVersion: 'TLSv1.2' });
       const server = await listenOnLoopback((socket, request) => socket.write(rightAnswer(request)), {
-        server: createTlsServer({ ...certificate }),
+        server: tls,
         event: 'secureConnection',
       });
-      const proxy = await listenAsBreakingProxy(server);
+      const proxy = await listenAsBreakingProxy(server, corrupt);
       const client = clientOf({ url: `https://127.0.0.1:${proxy.port}` }, { fetch: overNodeHttp });
       const error = await failureOf(client.messages.send(message));
       expect(JSON.stringify(error)).toContain('ERR_SSL_');
       expect([server.requests.length, error.outcome]).toEqual([1, 'unknown']);
-    },
-  );
+    });
+  });
 });

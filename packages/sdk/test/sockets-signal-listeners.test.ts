@@ -27,7 +27,9 @@ describe('one signal for 1,000 calls', { timeout: 30_000 }, () => {
     const client = clientOf(server);
     const { signal } = new AbortController();
     const calls = Array.from({ length: 1_000 }, () => client.status({ signal }));
+    const meanwhile = getEventListeners(signal, 'abort').length;
     await Promise.all(calls);
+    expect(meanwhile, 'Node 20 warns of a leak from the eleventh on').toBeLessThanOrEqual(10);
     expect(server.requests).toHaveLength(1_000);
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
     await warningsAreOut();

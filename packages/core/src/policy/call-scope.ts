@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { onAbort } from './on-abort.ts';
 
 /** Why a call was ended from outside of an attempt. */
 export type CallEnd =
@@ -92,8 +93,7 @@ export class CallScope {
       abort();
       return;
     }
-    signal.addEventListener('abort', abort, { once: true });
-    this.#release.push(() => signal.removeEventListener('abort', abort));
+    this.#release.push(onAbort(signal, abort));
   }
 
   #end(end: CallEnd): void {

@@ -18,14 +18,18 @@ const neverSent = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  // TLS: the other side speaks something else, or an older version. It ends the handshake.
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+]);
+
+// TLS: the other side speaks something else, or an older version. The platform's fetch raises them in the
+// handshake alone; another one, over node:https, also when a connection breaks after the request was read.
+const handshake = new Set([
   'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
-  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
-  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
   'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
   'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
 ]);
 
 const connecting = new Set(['connect', 'getaddrinfo']);
@@ -36,21 +40,27 @@ const messages = [
   'Client network socket disconnected before secure TLS connection was established',
 ];
 
-/** Whether a failure of fetch happened before the request was sent; where that is not certain, it may have been. */
-export function classifyNetworkFailure(error: unknown): 'never_sent' | 'lost' {
+/**
+ * Whether a failure of fetch happened before the request was sent; where that is not certain, it may have been.
+ *
+ * @param isPlatformFetch whether the failure comes from the platform's own fetch
+ */
+export function classifyNetworkFailure(error: unknown, isPlatformFetch: boolean): 'never_sent' | 'lost' {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
-    if (isBeforeSending(cause)) return 'never_sent';
+    if (isBeforeSending(cause, isPlatformFetch)) return 'never_sent';
   }
   return 'lost';
 }
 
-function isBeforeSending(error: Error): boolean {
+function isBeforeSending(error: Error, isPlatformFetch: boolean): boolean {
   // A host with several addresses fails with what each of them failed with.
   if (error instanceof AggregateError && error.errors.length > 0) {
-    return error.errors.every((inner) => inner instanceof Error && isBeforeSending(inner));
+    return error.errors.every((inner) => inner instanceof Error && isBeforeSending(inner, isPlatformFetch));
   }
+  const code = String(Reflect.get(error, 'code'));
   return (
-    neverSent.has(String(Reflect.get(error, 'code'))) ||
+    neverSent.has(code) ||
+    (isPlatformFetch && handshake.has(code)) ||
     connecting.has(String(Reflect.get(error, 'syscall'))) ||
     messages.includes(error.message)
   );

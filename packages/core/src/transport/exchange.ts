@@ -56,7 +56,7 @@ export async function exchange(
     await nextTurn();
     return { status, statusText, headers, url: request.url, bytes };
   } catch (error) {
-    throw new TransportFailure(classifyNetworkFailure(error), withoutKy(error));
+    throw new TransportFailure(classifyNetworkFailure(error, fetchFunction === undefined), withoutKy(error));
   }
 }
 

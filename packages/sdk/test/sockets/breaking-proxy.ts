@@ -2,10 +2,13 @@ import { connect } from 'node:net';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
 
 /**
- * A proxy that passes everything on to a server as it comes, until that has read a request whole: what the
- * server says then, the client gets broken.
+ * A proxy that passes everything on to a server as it comes, until that has read a request whole: of what the
+ * server says then, the client gets what `corrupt` makes of it.
  */
-export function listenAsBreakingProxy(server: LoopbackServer): Promise<LoopbackServer> {
+export function listenAsBreakingProxy(
+  server: LoopbackServer,
+  corrupt: (bytes: Buffer) => Buffer,
+): Promise<LoopbackServer> {
   return listenOnLoopback(() => undefined, {
     onConnection(client) {
       const read = server.requests.length;
@@ -13,8 +16,7 @@ export function listenAsBreakingProxy(server: LoopbackServer): Promise<LoopbackS
       client.pipe(upstream);
       client.once('close', () => upstream.destroy());
       upstream.on('data', (bytes) => {
-        if (server.requests.length > read) bytes.subarray(-8).fill(7);
-        client.write(bytes);
+        client.write(server.requests.length > read ? corrupt(bytes) : bytes);
       });
     },
   });
