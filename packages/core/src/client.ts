@@ -50,7 +50,8 @@ export class HttpClient {
     // What came from the environment stays, whatever becomes of it.
     this.#options = { ...options, apiKey, baseUrl: base.url, logLevel, [reported]: firstTimes };
     const registry = clock === systemClock ? limiters : new LimiterRegistry();
-    const limiterOf = (key: ApiKeyOption) => registry.get(base.origin, key, clock, waitsForRateLimit);
+    const limiterOf = (key: ApiKeyOption) =>
+      registry.get(base.origin, key, clock, { paced: waitsForRateLimit, fetchFunction: resolved.fetch });
     // Held here, or it would be forgotten between two calls.
     this.#limiter = limiterOf(apiKey);
     this.#workshop = { options: resolved, limiterOf, clock };

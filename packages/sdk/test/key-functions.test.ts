@@ -1,8 +1,8 @@
 import { ConfigurationError } from 'clawbook-sdk';
-import { describe, expect, it } from 'vitest';
-import { listener, pass, rejection, stopTime, useClawBook } from './use-clawbook.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { failed, listener, pass, rejection, stopTime, useClawBook } from './use-clawbook.ts';
 
-const { clawbook, newClient } = useClawBook();
+const { answer, clawbook, newClient } = useClawBook();
 
 describe('a function that gives the key', () => {
   it.each([
@@ -37,5 +37,27 @@ describe('a function that gives the key', () => {
     expect(settled).toHaveBeenCalledOnce();
     expect(await stuck).toMatchObject({ outcome: 'not_sent' });
     expect(await behind).toMatchObject({ version: '1.5.0' });
+  });
+
+  it('may use the SDK itself, however many calls wait for it', async () => {
+    const vault = newClient();
+    const client = newClient({
+      maxConcurrent: 1,
+      apiKey: async () => {
+        await vault.status();
+        return clawbook.apiKey;
+      },
+    });
+    const calls = Array.from({ length: 5 }, () => client.status());
+    expect(await Promise.all(calls)).toHaveLength(5);
+  });
+
+  it('and gives none for a repeat leaves open what became of the first attempt', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    answer('POST /thing', failed(503));
+    const keys = [clawbook.apiKey, ''];
+    const client = newClient({ apiKey: () => keys.shift() ?? '' });
+    const call = client.request({ method: 'POST', path: '/thing' }, { idempotencyKey: 'order-7' });
+    expect(await rejection(call)).toMatchObject({ kind: 'configuration', outcome: 'unknown' });
   });
 });

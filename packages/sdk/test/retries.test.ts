@@ -107,6 +107,12 @@ describe('a repeat', () => {
     expect(seen.filter(({ headers }) => headers.get('idempotency-key') !== 'order-7').length).toBeLessThan(2);
   });
 
+  it('does not come for a POST whose Idempotency-Key is blank', async () => {
+    const seen = answer('POST /thing', failed(500));
+    await rejection(call('POST', { headers: { 'Idempotency-Key': ' ' } }));
+    expect(seen).toHaveLength(1);
+  });
+
   it('sends no Idempotency-Key of its own accord', async () => {
     const seen = answer('PUT /thing', failed(500), ok(1));
     await call('PUT');

@@ -1,7 +1,3 @@
-import { ConfigurationError } from '../errors/configuration-error.ts';
-import { Redactor } from '../errors/redactor.ts';
-import { TimeoutError } from '../errors/timeout-error.ts';
-import { checkApiKey } from '../options/check-api-key.ts';
 import { CallEnded } from '../policy/call-scope.ts';
 import type { AttemptFailure } from '../policy/retry.ts';
 import { buildHeaders } from '../request/build-headers.ts';
@@ -9,6 +5,7 @@ import type { Answer } from '../response/answer.ts';
 import { readRateLimit } from '../response/read-rate-limit.ts';
 import { attempt } from '../transport/attempt.ts';
 import { exchange } from '../transport/exchange.ts';
+import { nextTurn } from '../transport/next-turn.ts';
 import { TransportFailure } from '../transport/transport-failure.ts';
 import type { Run } from './run.ts';
 
@@ -22,16 +19,15 @@ export type AttemptResult =
  * Sends a request once and receives the answer whole. What goes wrong on the way is a result, not an error.
  *
  * @throws CallEnded if the call ends meanwhile
- * @throws ConfigurationError if the function that gives the key fails
  */
-export async function attemptOnce(run: Run, number: number): Promise<AttemptResult> {
+export async function attemptOnce(run: Run, key: string, number: number): Promise<AttemptResult> {
   const { request, call, scope, summary, workshop } = run;
   const { options, clock } = workshop;
   const headers = buildHeaders(
     {
       accept: 'application/json',
       'user-agent': options.userAgent,
-      authorization: `Bearer ${await readKey(run)}`,
+      authorization: `Bearer ${key}`,
       'content-type': request.body === undefined ? undefined : 'application/json',
       'idempotency-key': call.idempotencyKey,
     },
@@ -53,6 +49,8 @@ export async function attemptOnce(run: Run, number: number): Promise<AttemptResu
         },
       ),
     );
+    // Another fetch has connections of its own kind, or none.
+    if (options.fetch === undefined) await nextTurn();
     const rateLimit = readRateLimit(answer.headers);
     options.reporter.response({
       ...summary,
@@ -69,32 +67,4 @@ export async function attemptOnce(run: Run, number: number): Promise<AttemptResu
     if (error instanceof CallEnded && isSent) run.outcome = 'unknown';
     throw error;
   }
-}
-
-async function readKey(run: Run): Promise<string> {
-  const { apiKey } = run.call;
-  const key = typeof apiKey === 'function' ? await askForKey(apiKey, run) : apiKey;
-  run.secrets.add(key);
-  return key;
-}
-
-async function askForKey(
-  ask: () => unknown,
-  { call, scope, summary, outcome, workshop }: Run,
-): Promise<string> {
-  let key: unknown;
-  try {
-    key = await attempt(scope, workshop.clock, call.timeout, async () => await ask());
-  } catch (cause) {
-    if (cause instanceof CallEnded) throw cause;
-    if (cause instanceof TransportFailure) {
-      const message = `${summary.endpoint}: the function given as \`apiKey\` gave none within the timeout of ${call.timeout} ms.`;
-      throw new TimeoutError(message, { outcome, request: summary });
-    }
-    throw new ConfigurationError('The function given as `apiKey` failed: see `cause`.', {
-      cause: new Redactor().cause(cause),
-      outcome,
-    });
-  }
-  return checkApiKey('What the function given as `apiKey` returned', key);
 }

@@ -45,7 +45,9 @@ function reasonOf(error: unknown): string {
 
 function adviseOnConnecting(reason: string): string {
   if (/cert|self.signed|issuer/i.test(reason)) {
-    return 'Its certificate is not trusted: name the CA that signed it in NODE_EXTRA_CA_CERTS.';
+    return 'Its certificate is not trusted: name the file of the CA that signed it in NODE_EXTRA_CA_CERTS.';
   }
+  if (/wrong version number/i.test(reason)) return 'That port does not speak TLS: is it an http:// address?';
+  if (reason === 'bad port') return 'fetch does not go to that port: use another one.';
   return 'Check that ClawBook runs there and that `baseUrl` is right.';
 }

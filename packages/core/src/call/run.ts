@@ -39,8 +39,12 @@ export interface Run {
 export function failureContext(run: Run): FailureContext {
   const redactor = new Redactor(run.secrets);
   return {
-    // The URL is the caller's own; a key can be in it by mistake.
-    request: { ...run.summary, url: redactor.text(run.summary.url) },
+    // Keys that were asked for later can be in it as well.
+    request: {
+      ...run.summary,
+      endpoint: redactor.text(run.summary.endpoint),
+      url: redactor.text(run.summary.url),
+    },
     outcome: run.outcome,
     redactor,
     scope: run.request.scope,

@@ -1,5 +1,6 @@
 import { worseOutcome } from '../errors/outcome.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { Redactor } from '../errors/redactor.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import { CallScope } from '../policy/call-scope.ts';
 import { decideRetry } from '../policy/retry.ts';
@@ -10,6 +11,7 @@ import { explainEnd } from './explain-end.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type Pause, pace, pause } from './pace.ts';
 import type { PreparedRequest } from './prepare.ts';
+import { readKey } from './read-key.ts';
 import type { Run, Workshop } from './run.ts';
 
 /** A call whose request was answered with a successful status. */
@@ -31,14 +33,17 @@ export async function send(
 ): Promise<Sent> {
   const { endpoint, method, url } = request;
   const scope = new CallScope(workshop.clock, signals, call.deadline);
+  const secrets = new Set(typeof call.apiKey === 'string' ? [call.apiKey] : []);
+  // The path of a request by hand is the caller's own; a key can be in it by mistake.
+  const redactor = new Redactor(secrets);
   const run: Run = {
     request,
-    summary: { endpoint, method, url },
+    summary: { endpoint: redactor.text(endpoint), method, url: redactor.text(url) },
     call,
     workshop,
     scope,
     limiter: workshop.limiterOf(call.apiKey),
-    secrets: new Set(),
+    secrets,
     outcome: 'not_sent',
     refusal: undefined,
   };
@@ -97,7 +102,8 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
 
 // The one of the option can be taken away or replaced by the headers, and only what is sent counts.
 function hasIdempotencyKey({ idempotencyKey, headerLayers }: ResolvedCall): boolean {
-  return 'idempotency-key' in buildHeaders({ 'idempotency-key': idempotencyKey }, ...headerLayers);
+  const headers = buildHeaders({ 'idempotency-key': idempotencyKey }, ...headerLayers);
+  return (headers['idempotency-key'] ?? '').trim() !== '';
 }
 
 /** Gives a call its place in the limiter's queue; each turn waits there, makes one attempt and leaves. */
@@ -115,9 +121,12 @@ function queueUp(run: Run) {
     attempt: number,
     refusals: number,
   ): Promise<{ result: AttemptResult; wait: Pause | undefined }> => {
+    // Before the turn: a slow function for the key must not keep others waiting, and may use this SDK itself.
+    run.scope.check();
+    const key = await readKey(run);
     const leave = await enter();
     try {
-      const result = await attemptOnce(run, attempt);
+      const result = await attemptOnce(run, key, attempt);
       // Before the next in the queue goes: after a 429 it must not.
       return { result, wait: pace(result, run, refusals) };
     } finally {

@@ -49,12 +49,7 @@ export abstract class ClawBookError extends Error {
     this: Class,
     value: unknown,
   ): value is InstanceType<Class> {
-    if (!(value instanceof Error) || !(mark in value)) return false;
-    const name: unknown = Object.getOwnPropertyDescriptor(this.prototype, 'name')?.value;
-    for (let type: unknown = value; type instanceof Error; type = Object.getPrototypeOf(type)) {
-      if (Object.hasOwn(type, 'name') && type.name === name) return true;
-    }
-    return false;
+    return isOfClass(this.prototype, value);
   }
 
   /** Everything that the error knows, ready for `JSON.stringify`; without the stack. */
@@ -63,7 +58,27 @@ export abstract class ClawBookError extends Error {
   }
 }
 
-/** Gives an error class a name that survives minifying, where the built-in errors have theirs: on the prototype. */
+/**
+ * Gives an error class a name that survives minifying, where the built-in errors have theirs: on the prototype.
+ * Its `is` also works apart from it, as in `errors.filter(RateLimitError.is)`.
+ */
 export function nameErrorClass(type: { readonly prototype: object }, name: string): void {
   Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
+  Object.defineProperty(type, 'is', {
+    value: (value: unknown) => isOfClass(type.prototype, value),
+    configurable: true,
+  });
+}
+
+function isOfClass(prototype: unknown, value: unknown): boolean {
+  if (!(value instanceof Error) || !(mark in value)) return false;
+  const name = ownName(prototype);
+  for (let type: unknown = value; type instanceof Error; type = Object.getPrototypeOf(type)) {
+    if (name !== undefined && ownName(type) === name) return true;
+  }
+  return false;
+}
+
+function ownName(object: unknown): unknown {
+  return Object.getOwnPropertyDescriptor(Object(object), 'name')?.value;
 }

@@ -138,3 +138,13 @@ describe('ClawBookError.is', () => {
     expect(copy.APIError.is(error)).toBe(true);
   });
 });
+
+it('lets `is` be passed on by itself', () => {
+  const errors = [
+    new ConfigurationError('m'),
+    new ConflictError('m', { status: 409, outcome: 'rejected' }),
+    5,
+  ];
+  const { is } = ConflictError;
+  expect(errors.filter((error) => is.call(undefined as never, error))).toEqual([errors[1]]);
+});

@@ -62,7 +62,7 @@ describe('Reporter', () => {
     reportAll(reporter);
     await settle();
     for (const name of names) {
-      expect(lines).toContain(`error The observer on.${name} failed: Error: the observer broke`);
+      expect(lines.join('\n')).toContain(`error The observer on.${name} failed: Error: the observer broke`);
     }
   });
 

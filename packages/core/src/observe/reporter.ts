@@ -75,7 +75,8 @@ export class Reporter {
 
   #notify<Event>(name: string, observer: ((event: Event) => unknown) | undefined, event: Event): void {
     if (observer === undefined) return;
-    const complain = (error: unknown): void => this.#logger.error(`The observer on.${name} failed:`, error);
+    const complain = (error: unknown): void =>
+      this.#logger.error(`The observer on.${name} failed: ${String(error)}`, error);
     try {
       const result = observer(event);
       // Not instanceof: a library can have promises of its own.

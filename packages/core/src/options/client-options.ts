@@ -18,44 +18,44 @@ export type ValidationMode = 'warn' | 'strict' | 'off';
 /** How the client treats the rate limit. */
 export interface RateLimitOptions {
   /** The longest wait for the rate limit over one call, in milliseconds (120,000). `Infinity` is allowed. */
-  readonly maxWait?: number | undefined;
+  maxWait?: number | undefined;
 }
 
 /** What a client can be told. */
 export interface ClientOptions {
   /** The API key, or a function that returns it for each attempt (`CLAWBOOK_API_KEY`). */
-  readonly apiKey?: ApiKeyOption | undefined;
+  apiKey?: ApiKeyOption | undefined;
   /** The address of your ClawBook, such as `https://your-domain.com` (`CLAWBOOK_BASE_URL`). */
-  readonly baseUrl?: string | undefined;
+  baseUrl?: string | undefined;
   /** Milliseconds that one attempt may take, the body included (30,000). */
-  readonly timeout?: number | undefined;
+  timeout?: number | undefined;
   /** Milliseconds that a whole call may take: waiting, attempts and pauses (no limit). */
-  readonly deadline?: number | undefined;
+  deadline?: number | undefined;
   /** How often a call is repeated after a failure (2). Waiting for the rate limit is not counted. */
-  readonly maxRetries?: number | undefined;
+  maxRetries?: number | undefined;
   /** How to treat the rate limit; `false` does not wait for it, and counts a 429 like another failure. */
-  readonly rateLimit?: RateLimitOptions | false | undefined;
+  rateLimit?: RateLimitOptions | false | undefined;
   /**
    * How many requests may be in flight to one origin at a time (5): ClawBook's own guide to securing the
    * box limits new connections to fewer than 6 in 30 s, so a burst of sockets would be refused.
    */
-  readonly maxConcurrent?: number | undefined;
+  maxConcurrent?: number | undefined;
   /** How answers are held against what is expected (`'warn'`). */
-  readonly validation?: ValidationMode | undefined;
+  validation?: ValidationMode | undefined;
   /** Headers to add to every request; `null` takes one away. */
-  readonly headers?: HeaderOptions | undefined;
+  headers?: HeaderOptions | undefined;
   /** Another fetch; by default the global one, looked up at each call. */
-  readonly fetch?: FetchFunction | undefined;
+  fetch?: FetchFunction | undefined;
   /** Allows `http://` beyond this machine: key and messages cross the network readable (false). */
-  readonly allowInsecureHttp?: boolean | undefined;
+  allowInsecureHttp?: boolean | undefined;
   /** Where messages go (`console`). */
-  readonly logger?: Logger | undefined;
+  logger?: Logger | undefined;
   /** How much is logged (`CLAWBOOK_LOG`, `'warn'`). */
-  readonly logLevel?: LogLevel | undefined;
+  logLevel?: LogLevel | undefined;
   /** Functions that are told what the client does. */
-  readonly on?: Observers | undefined;
+  on?: Observers | undefined;
   /** The program that uses the SDK, for the `User-Agent`. */
-  readonly appInfo?: AppInfo | undefined;
+  appInfo?: AppInfo | undefined;
   /** Allows use in a web page, where everyone can read the key (false). */
-  readonly dangerouslyAllowBrowser?: boolean | undefined;
+  dangerouslyAllowBrowser?: boolean | undefined;
 }

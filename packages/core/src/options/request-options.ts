@@ -5,26 +5,26 @@ import type { ApiKeyOption, ValidationMode } from './client-options.ts';
 /** What one call can be told; what is not named is as the client has it. */
 export interface RequestOptions {
   /** Ends the call wherever it is, with an `AbortError` whose `cause` is the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  signal?: AbortSignal | undefined;
   /** Milliseconds that one attempt may take, the body included. */
-  readonly timeout?: number | undefined;
+  timeout?: number | undefined;
   /** Milliseconds that the whole call may take: waiting, attempts and pauses. */
-  readonly deadline?: number | undefined;
+  deadline?: number | undefined;
   /** How often the call is repeated after a failure. */
-  readonly maxRetries?: number | undefined;
+  maxRetries?: number | undefined;
   /** Headers to add; `null` takes one away. */
-  readonly headers?: HeaderOptions | undefined;
+  headers?: HeaderOptions | undefined;
   /** Parameters to add to the URL, beside those of the call: for what the SDK does not know yet. */
-  readonly query?: Query | undefined;
+  query?: Query | undefined;
   /** Another key for this call. */
-  readonly apiKey?: ApiKeyOption | undefined;
+  apiKey?: ApiKeyOption | undefined;
   /**
    * Sent as `Idempotency-Key`, the same on all attempts. It says that something between here and ClawBook
    * removes duplicates: a POST is then repeated like a GET. ClawBook itself documents no such header.
    */
-  readonly idempotencyKey?: string | undefined;
+  idempotencyKey?: string | undefined;
   /** How the answer is held against what is expected. */
-  readonly validation?: ValidationMode | undefined;
+  validation?: ValidationMode | undefined;
 }
 
 /** What a list can be told. */
@@ -33,5 +33,5 @@ export interface ListOptions extends RequestOptions {
    * How many pages to fetch ahead, in order, while a list is iterated (1: each page when it is needed).
    * The rate limit and `maxConcurrent` still hold.
    */
-  readonly concurrency?: number | undefined;
+  concurrency?: number | undefined;
 }

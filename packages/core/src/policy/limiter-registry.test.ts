@@ -30,6 +30,15 @@ describe('LimiterRegistry', () => {
     expect(registry.get('https://b.example', key, clock)).not.toBe(limiter);
   });
 
+  it('shares nothing between two ways to fetch, which need not reach the same server', () => {
+    const registry = new LimiterRegistry();
+    const [one, other] = [() => {}, () => {}];
+    const limiter = registry.get(origin, 'a-key', clock, { fetchFunction: one });
+    expect(registry.get(origin, 'a-key', clock, { fetchFunction: one })).toBe(limiter);
+    expect(registry.get(origin, 'a-key', clock, { fetchFunction: other })).not.toBe(limiter);
+    expect(registry.get(origin, 'a-key', clock)).not.toBe(limiter);
+  });
+
   it('shares nothing with another registry', () => {
     const limiter = new LimiterRegistry().get(origin, 'a-key', clock);
     expect(new LimiterRegistry().get(origin, 'a-key', clock)).not.toBe(limiter);

@@ -12,6 +12,7 @@ export function fillPath(
   template: string,
   values: Readonly<Record<string, unknown>>,
 ): string {
+  if (!template.includes('{')) return template;
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeSegment(endpoint, name, values[name]));
 }
 

@@ -1,4 +1,4 @@
-// Found out on real sockets: each of these is raised before the first byte of the request leaves.
+// Found out on real sockets: each of these, outside of a read or a write, comes before the request leaves.
 const neverSent = new Set([
   'EADDRNOTAVAIL',
   'EAI_AGAIN',
@@ -57,11 +57,9 @@ function isBeforeSending(error: Error, isPlatformFetch: boolean): boolean {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return error.errors.every((inner) => inner instanceof Error && isBeforeSending(inner, isPlatformFetch));
   }
+  const syscall: unknown = Reflect.get(error, 'syscall');
+  // A connection that was made can end with the same codes, in a read or a write.
+  if (typeof syscall === 'string') return connecting.has(syscall);
   const code = String(Reflect.get(error, 'code'));
-  return (
-    neverSent.has(code) ||
-    (isPlatformFetch && handshake.has(code)) ||
-    connecting.has(String(Reflect.get(error, 'syscall'))) ||
-    messages.includes(error.message)
-  );
+  return neverSent.has(code) || (isPlatformFetch && handshake.has(code)) || messages.includes(error.message);
 }

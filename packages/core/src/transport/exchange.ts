@@ -2,7 +2,6 @@ import ky, { isKyError } from 'ky';
 import type { FetchFunction } from '../options/client-options.ts';
 import type { Answer } from '../response/answer.ts';
 import { classifyNetworkFailure } from './classify-network-failure.ts';
-import { nextTurn } from './next-turn.ts';
 import { readBody } from './read-body.ts';
 import { TransportFailure } from './transport-failure.ts';
 
@@ -27,6 +26,7 @@ export async function exchange(
   fetchFunction: FetchFunction | undefined,
   onSend: () => void,
 ): Promise<Answer> {
+  let isSent = false;
   try {
     const response = await ky(request.url, {
       method: request.method,
@@ -39,6 +39,7 @@ export async function exchange(
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ky calls it with the Request that it made.
         const { url, headers } = prepared as Request;
         signal.throwIfAborted();
+        isSent = true;
         onSend();
         // The text goes to fetch as it is: inside a Request it would become a stream, at twice the cost.
         const { method, body = null } = request;
@@ -53,10 +54,10 @@ export async function exchange(
     });
     const { status, statusText, headers } = response;
     const bytes = await readBody(response, signal);
-    await nextTurn();
     return { status, statusText, headers, url: request.url, bytes };
   } catch (error) {
-    throw new TransportFailure(classifyNetworkFailure(error, fetchFunction === undefined), withoutKy(error));
+    const type = isSent ? classifyNetworkFailure(error, fetchFunction === undefined) : 'never_sent';
+    throw new TransportFailure(type, withoutKy(error));
   }
 }
 

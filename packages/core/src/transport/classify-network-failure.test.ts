@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { classifyNetworkFailure } from './classify-network-failure.ts';
+
+const failure = (fields: object, message = 'm') =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(message), fields) });
+
+describe('classifyNetworkFailure', () => {
+  it.each([
+    [{ code: 'ECONNREFUSED', syscall: 'connect' }],
+    [{ code: 'ENOTFOUND', syscall: 'getaddrinfo' }],
+    [{ code: 'EHOSTUNREACH', syscall: 'connect' }],
+    [{ code: 'ETIMEDOUT', syscall: 'connect' }],
+    [{ code: 'ECONNRESET', syscall: 'connect' }],
+    [{ code: 'UND_ERR_CONNECT_TIMEOUT' }],
+    [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
+    [{ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }],
+  ])('takes %j for never sent', (fields) => {
+    expect(classifyNetworkFailure(failure(fields), true)).toBe('never_sent');
+  });
+
+  it.each([
+    [{ code: 'ECONNRESET', syscall: 'read' }],
+    [{ code: 'EPIPE', syscall: 'write' }],
+    [{ code: 'EHOSTUNREACH', syscall: 'read' }],
+    [{ code: 'ENETUNREACH', syscall: 'write' }],
+    [{ code: 'ECONNREFUSED', syscall: 'read' }],
+    [{ code: 'ETIMEDOUT', syscall: 'read' }],
+    [{ code: 'UND_ERR_SOCKET' }],
+    [{ code: 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC' }],
+    [{}],
+  ])('takes %j for lost: the request may have left', (fields) => {
+    expect(classifyNetworkFailure(failure(fields), true)).toBe('lost');
+  });
+
+  it('trusts the codes of a failed handshake from the platform alone', () => {
+    expect(classifyNetworkFailure(failure({ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }), false)).toBe('lost');
+  });
+
+  it('takes several addresses for never sent only if none was reached', () => {
+    const refused = Object.assign(new Error('m'), { code: 'ECONNREFUSED', syscall: 'connect' });
+    const reset = Object.assign(new Error('m'), { code: 'ECONNRESET', syscall: 'read' });
+    expect(classifyNetworkFailure(new AggregateError([refused, refused]), true)).toBe('never_sent');
+    expect(classifyNetworkFailure(new AggregateError([refused, reset]), true)).toBe('lost');
+  });
+
+  it.each(['a text', undefined, null, {}])('takes %j for lost', (error) => {
+    expect(classifyNetworkFailure(error, true)).toBe('lost');
+  });
+});
