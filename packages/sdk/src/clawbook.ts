@@ -23,11 +23,6 @@ import { version } from './version.ts';
  * ```
  */
 export class ClawBook {
-  static {
-    // A bundler gives a class that mentions itself another name.
-    Object.defineProperty(this, 'name', { value: 'ClawBook', configurable: true });
-  }
-
   /** The messages of all conversations. */
   readonly messages: Messages;
   /** The conversations with people. */
@@ -80,6 +75,11 @@ export class ClawBook {
    * the rate limiter.
    */
   withOptions(options: ClientOptions): ClawBook {
-    return new ClawBook(this.#http.mergeOptions(options));
+    return makeClient(this.#http.mergeOptions(options));
   }
+}
+
+// Not in the class: a bundler gives a class that mentions itself another name, which stacks then show.
+function makeClient(options: ClientOptions): ClawBook {
+  return new ClawBook(options);
 }

@@ -24,7 +24,8 @@ export class ApiKeys {
   }
 
   /**
-   * Makes a key. Its answer is the only one that holds the key itself: store it.
+   * Makes a key. Its answer is the only one that holds the key itself: store it. With `validation: 'strict'`,
+   * an answer that differs is thrown away, and the key with it.
    *
    * @experimental inferred: the body is documented, the address is not.
    * @throws ConfigurationError if a field is missing or wrong; nothing is sent then
