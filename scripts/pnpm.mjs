@@ -12,11 +12,12 @@ const { packageManager } = JSON.parse(readFileSync(new URL('package.json', root)
  * Runs `pnpm <args>` in the repository's root and returns its exit code.
  *
  * @param {string[]} args
- * @param {{ quiet?: boolean }} [options] `quiet` shows the output only when the command fails.
+ * @param {{ quiet?: boolean, cwd?: string | URL }} [options] `quiet` shows the output only when the command fails;
+ *   `cwd` is where it runs, the repository's root by default.
  */
-export function pnpm(args, { quiet = false } = {}) {
+export function pnpm(args, { quiet = false, cwd = root } = {}) {
   const { status, error, stdout, stderr } = spawnSync('npx', ['--yes', packageManager, ...args], {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
     maxBuffer: Number.POSITIVE_INFINITY,
     stdio: quiet ? ['inherit', 'pipe', 'pipe'] : 'inherit',
@@ -35,4 +36,6 @@ export function pnpm(args, { quiet = false } = {}) {
   return status ?? 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(pnpm(process.argv.slice(2)));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exit(pnpm(process.argv.slice(2), { cwd: process.cwd() }));
+}

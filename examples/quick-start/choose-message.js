@@ -1,5 +1,6 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { WrongArguments } from './arguments.js';
 
 /**
  * Asks what is not given and whether to send it: on a real ClawBook, a message reaches a real person.
@@ -10,6 +11,8 @@ import { createInterface } from 'node:readline/promises';
 export async function chooseMessage({ platform, recipient, message, yes }) {
   if (yes && platform !== undefined && recipient !== undefined) return { platform, recipient, message };
   if (!stdin.isTTY) {
+    if (recipient !== undefined)
+      throw new WrongArguments('Nobody is there to ask: pass --yes to send without.');
     console.log(
       'Nobody is there to ask, so no message is sent: pass --yes --platform … --recipient … to send one.\n',
     );

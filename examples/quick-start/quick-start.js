@@ -18,7 +18,7 @@ export async function quickStart(client, chooseMessage) {
     print('', `${sent.message_id}, ${sent.status}`);
   }
 
-  const newest = await client.conversations.list({ sort: '-last_message_at', per_page: 5 });
+  const newest = await client.conversations.list({ sort: '-created_at', per_page: 5 });
   print('Newest', `${newest.data.length} of ${newest.pagination.total} conversations\n`);
   printTable(
     ['id', 'platform', 'with', 'messages', 'last message'],
