@@ -9,7 +9,7 @@ export interface RateLimitErrorOptions extends APIErrorOptions {
 
 /**
  * The rate limit is used up, and the wait is longer than the client may wait (`rateLimit.maxWait`, `deadline`).
- * `outcome` is `rejected` after a 429, and `not_sent` if the SDK did not even ask.
+ * `outcome` is `rejected` after a 429, and `not_sent` if the SDK did not even ask; `status` is 429 in both cases.
  */
 export class RateLimitError extends APIError {
   static {

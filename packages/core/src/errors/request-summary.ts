@@ -4,6 +4,6 @@ export interface RequestSummary {
   readonly endpoint: string;
   /** The HTTP method. */
   readonly method: string;
-  /** The whole URL; it never holds the key. */
+  /** The whole URL, without the key where one was put into it by mistake. */
   readonly url: string;
 }

@@ -6,7 +6,7 @@ export type CallEnd =
   | { readonly by: 'signal'; readonly reason: unknown }
   | { readonly by: 'deadline'; readonly milliseconds: number };
 
-/** Thrown inside a call that has ended: {@link CallScope} alone makes it, `send` translates it. */
+/** Thrown inside a call that has ended: {@link CallScope} alone makes it, `explain-end` translates it. */
 export class CallEnded extends Error {
   readonly end: CallEnd;
 
@@ -18,7 +18,7 @@ export class CallEnded extends Error {
 
 /**
  * The life of one call, from the queue to the last byte: the one place where the caller's signals and the
- * deadline come together. Whatever waits, waits through {@link CallScope.during}.
+ * deadline come together. Whatever waits listens to it, and leaves nothing behind when it is closed.
  */
 export class CallScope {
   readonly #clock: Clock;

@@ -1,4 +1,4 @@
-/** No whole answer came. Thrown by the transport alone; `send` translates it into an error of the SDK. */
+/** No whole answer came. Thrown by the transport alone; what it means to the caller is said in `explain-failure`. */
 export class TransportFailure extends Error {
   readonly type: 'never_sent' | 'lost' | 'timeout';
 
