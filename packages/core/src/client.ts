@@ -54,7 +54,12 @@ export class HttpClient {
       registry.get(base.origin, key, clock, { paced: waitsForRateLimit, fetchFunction: resolved.fetch });
     // Held here, or it would be forgotten between two calls.
     this.#limiter = limiterOf(apiKey);
-    this.#workshop = { options: resolved, limiterOf, clock };
+    const own = this.#limiter;
+    this.#workshop = {
+      options: resolved,
+      limiterOf: (key) => (key === apiKey ? own : limiterOf(key)),
+      clock,
+    };
   }
 
   /** The last known state of the rate limit. */

@@ -14,14 +14,13 @@ export function explainEnd(thrown: unknown, run: Run): unknown {
   if (thrown instanceof WaitTooLong) return explainWait(thrown.milliseconds, run);
   if (!(thrown instanceof CallEnded)) return thrown;
   const context = failureContext(run);
-  const { endpoint } = run.summary;
   const { outcome, request } = context;
   if (thrown.end.by === 'deadline') {
-    const message = `${endpoint}: the deadline of ${thrown.end.milliseconds} ms passed.${warnOfRepeat(context)}`;
+    const message = `${request.endpoint}: the deadline of ${thrown.end.milliseconds} ms passed.${warnOfRepeat(context)}`;
     return new TimeoutError(message, { outcome, request });
   }
   // The reason is the caller's own: it is handed back as it is.
-  return new AbortError(`${endpoint}: the call was aborted by its signal.${warnOfRepeat(context)}`, {
+  return new AbortError(`${request.endpoint}: the call was aborted by its signal.${warnOfRepeat(context)}`, {
     outcome,
     request,
     cause: thrown.end.reason,

@@ -15,8 +15,8 @@ export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
       ? toUnexpectedResponseError(result.answer, context)
       : toApiError(result.answer, context);
   }
-  const { endpoint, url } = run.summary;
   const { outcome, request } = context;
+  const { endpoint, url } = request;
   const cause = context.redactor.cause(result.cause);
   if (result.failure.type === 'timeout') {
     const message = `${endpoint}: no whole answer came within the timeout of ${run.call.timeout} ms.${warnOfRepeat(context)}`;

@@ -22,7 +22,7 @@ export async function readKey(run: Run): Promise<string> {
 }
 
 async function askForKey(ask: () => unknown, run: Run): Promise<string> {
-  const { call, scope, summary, workshop } = run;
+  const { call, scope, workshop } = run;
   let key: unknown;
   try {
     key = await attempt(scope, workshop.clock, call.timeout, async () => await ask());
@@ -30,7 +30,7 @@ async function askForKey(ask: () => unknown, run: Run): Promise<string> {
     if (cause instanceof CallEnded) throw cause;
     const { outcome, request } = failureContext(run);
     if (cause instanceof TransportFailure) {
-      const message = `${summary.endpoint}: the function given as \`apiKey\` gave none within the timeout of ${call.timeout} ms.`;
+      const message = `${request.endpoint}: the function given as \`apiKey\` gave none within the timeout of ${call.timeout} ms.`;
       throw new TimeoutError(message, { outcome, request });
     }
     const clean = new Redactor().cause(cause);

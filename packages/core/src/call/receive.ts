@@ -1,6 +1,5 @@
 import { type Meta, paginationSchema, type RateLimitWindow, received } from '@clawbook/contract';
 import type { ClawBookError } from '../errors/clawbook-error.ts';
-import { worseOutcome } from '../errors/outcome.ts';
 import { ResponseValidationError } from '../errors/response-validation-error.ts';
 import type { ValidationIssue } from '../errors/validation-issue.ts';
 import type { ValidationMode } from '../options/client-options.ts';
@@ -15,7 +14,7 @@ import { toApiError } from '../response/to-api-error.ts';
 import { toUnexpectedResponseError } from '../response/to-unexpected-response-error.ts';
 import { unwrapEnvelope } from '../response/unwrap-envelope.ts';
 import type { Callable } from './prepare.ts';
-import { failureContext, type Run } from './run.ts';
+import { failureContext, noteOutcome, type Run } from './run.ts';
 import type { Sent } from './send.ts';
 
 /** Data together with the answer that it came in. */
@@ -106,8 +105,7 @@ function failed(
   answer: Answer,
   run: Run,
 ): ClawBookError {
-  const outcome = outcomeOf({ type });
-  run.outcome = run.summary.method === 'GET' ? outcome : worseOutcome(run.outcome, outcome);
+  noteOutcome(run, outcomeOf({ type }));
   return toError(answer, failureContext(run));
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../errors/outcome.ts';
+import { type Outcome, worseOutcome } from '../errors/outcome.ts';
 import type { RateLimitError } from '../errors/rate-limit-error.ts';
 import { Redactor } from '../errors/redactor.ts';
 import type { RequestSummary } from '../errors/request-summary.ts';
@@ -33,6 +33,12 @@ export interface Run {
   outcome: Outcome;
   /** The last 429; undefined without one. */
   refusal: RateLimitError | undefined;
+}
+
+/** Takes note of what became of an attempt. */
+export function noteOutcome(run: Run, outcome: Outcome): void {
+  // Reading changes nothing, so only the last attempt counts; what was written by an earlier one stays written.
+  run.outcome = run.summary.method === 'GET' ? outcome : worseOutcome(run.outcome, outcome);
 }
 
 /** What an error of this call says beside what happened. */

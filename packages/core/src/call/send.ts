@@ -1,4 +1,3 @@
-import { worseOutcome } from '../errors/outcome.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { Redactor } from '../errors/redactor.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
@@ -12,7 +11,7 @@ import { explainFailure } from './explain-failure.ts';
 import { type Pause, pace, pause } from './pace.ts';
 import type { PreparedRequest } from './prepare.ts';
 import { readKey } from './read-key.ts';
-import type { Run, Workshop } from './run.ts';
+import { noteOutcome, type Run, type Workshop } from './run.ts';
 
 /** A call whose request was answered with a successful status. */
 export interface Sent {
@@ -75,8 +74,7 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
       retriesLeft: call.maxRetries - repeats,
       waitsForRateLimit: options.waitsForRateLimit,
     });
-    // Reading changes nothing, so only the last attempt counts; what was written by an earlier one stays written.
-    run.outcome = request.method === 'GET' ? decision.outcome : worseOutcome(run.outcome, decision.outcome);
+    noteOutcome(run, decision.outcome);
     const error = explainFailure(result, run);
 
     // It may not be repeated: the caller gets the error.
