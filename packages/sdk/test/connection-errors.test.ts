@@ -40,6 +40,12 @@ describe('a connection that fails', () => {
     expect((error as Error).message).not.toContain('\n');
   });
 
+  it('is told although the key is a part of the address', async () => {
+    const cause = new TypeError('fetch failed', { cause: new Error('gone') });
+    const client = newClient({ apiKey: 'clawbook.test', fetch: failing(cause), maxRetries: 0 });
+    expect(await rejection(client.status())).toBeInstanceOf(ConnectionError);
+  });
+
   it('after the request was sent leaves open what became of it', async () => {
     const seen = answer('POST /messages/send', 'lost');
     const error = await rejection(newClient().messages.send(message));

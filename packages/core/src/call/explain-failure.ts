@@ -16,7 +16,8 @@ export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
       : toApiError(result.answer, context);
   }
   const { outcome, request } = context;
-  const { endpoint, url } = request;
+  const { endpoint } = request;
+  const { origin } = run.workshop.options.base;
   const cause = context.redactor.cause(result.cause);
   if (result.failure.type === 'timeout') {
     const message = `${endpoint}: no whole answer came within the timeout of ${run.call.timeout} ms.${warnOfRepeat(context)}`;
@@ -25,8 +26,8 @@ export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
   const reason = reasonOf(cause);
   const message =
     result.failure.type === 'never_sent'
-      ? `${endpoint}: could not connect to ${new URL(url).origin}: ${reason}. ${adviseOnConnecting(reason)}`
-      : `${endpoint}: the connection to ${new URL(url).origin} was lost: ${reason}.${warnOfRepeat(context)}`;
+      ? `${endpoint}: could not connect to ${origin}: ${reason}. ${adviseOnConnecting(reason)}`
+      : `${endpoint}: the connection to ${origin} was lost: ${reason}.${warnOfRepeat(context)}`;
   return new ConnectionError(message, { outcome, request, cause });
 }
 
