@@ -17,10 +17,11 @@ const folders = {
   request: ['errors'],
   response: ['errors'],
   policy: ['errors'],
-  observe: ['errors', 'response'],
-  options: ['errors', 'request', 'observe'],
+  'rate-limit': ['policy'],
+  observe: ['errors', 'response', 'rate-limit'],
+  options: ['errors', 'request', 'observe', 'rate-limit'],
   transport: ['errors', 'response', 'policy', 'options'],
-  call: ['errors', 'request', 'response', 'policy', 'observe', 'options', 'transport'],
+  call: ['errors', 'request', 'response', 'policy', 'rate-limit', 'observe', 'options', 'transport'],
   list: ['errors', 'options', 'request', 'call'],
 };
 
@@ -60,7 +61,8 @@ function packagesBut(allowed: string[]): Forbidden {
   };
 }
 
-const layers = 'errors ◀ request | response | policy ◀ observe, options ◀ transport ◀ call ◀ list ◀ client.';
+const layers =
+  'errors ◀ request | response | policy ◀ rate-limit ◀ observe, options ◀ transport ◀ call ◀ list ◀ client.';
 
 /** Whatever lies beside a folder of core, except the allowed folders. */
 function foldersBut(allowed: string[]): Forbidden {

@@ -14,11 +14,12 @@ import type { ListOptions, RequestOptions } from './options/request-options.ts';
 import { checkClientNames, resolveClientOptions } from './options/resolve-client-options.ts';
 import { resolveRequestOptions } from './options/resolve-request-options.ts';
 import { type Clock, systemClock } from './policy/clock.ts';
-import { LimiterRegistry } from './policy/limiter-registry.ts';
-import type { RateLimit, RateLimiter } from './policy/rate-limiter.ts';
+import { LimiterRegistry } from './rate-limit/limiter-registry.ts';
+import type { RateLimit } from './rate-limit/rate-limit-state.ts';
+import type { RateLimiter } from './rate-limit/rate-limiter.ts';
 import type { RequestParams } from './request/request-params.ts';
 
-const limiters = new LimiterRegistry();
+const limiters = new LimiterRegistry(systemClock);
 
 // Options that come from another client carry what it has reported, so that it is not said again.
 const reported = Symbol('reported');
@@ -46,12 +47,17 @@ export class HttpClient {
     checkClientNames(options);
     const firstTimes = options[reported] ?? new FirstTimes();
     const resolved = resolveClientOptions(options, sdkVersion, firstTimes);
-    const { apiKey, base, logLevel, waitsForRateLimit } = resolved;
+    const { apiKey, base, logLevel, reporter } = resolved;
     // What came from the environment stays, whatever becomes of it.
     this.#options = { ...options, apiKey, baseUrl: base.url, logLevel, [reported]: firstTimes };
-    const registry = clock === systemClock ? limiters : new LimiterRegistry();
-    const limiterOf = (key: ApiKeyOption) =>
-      registry.get(base.origin, key, clock, { paced: waitsForRateLimit, fetchFunction: resolved.fetch });
+    const registry = clock === systemClock ? limiters : new LimiterRegistry(clock);
+    const identity = {
+      keepsLimits: resolved.waitsForRateLimit,
+      fetchFunction: resolved.fetch,
+      store: resolved.rateLimitStore,
+      onStoreFailure: (error: unknown) => reporter.storeFailure(error),
+    };
+    const limiterOf = (key: ApiKeyOption) => registry.get(base.origin, key, identity);
     // Held here, or it would be forgotten between two calls.
     this.#limiter = limiterOf(apiKey);
     const own = this.#limiter;
@@ -64,7 +70,7 @@ export class HttpClient {
 
   /** The last known state of the rate limit. */
   get rateLimit(): RateLimit {
-    return this.#limiter.state;
+    return this.#limiter.state(this.#workshop.options.givenLimits);
   }
 
   /** The options of this client with others laid over them, for another client. */

@@ -22,7 +22,10 @@ export type {
 } from './options/client-options.ts';
 export type { ListOptions, RequestOptions } from './options/request-options.ts';
 export type { Clock } from './policy/clock.ts';
-export type { RateLimit } from './policy/rate-limiter.ts';
+export { MemoryRateLimitStore } from './rate-limit/memory-rate-limit-store.ts';
+export type { RateLimit } from './rate-limit/rate-limit-state.ts';
+export type { RateLimitStore } from './rate-limit/rate-limit-store.ts';
+export type { LimitReason } from './rate-limit/take-turn.ts';
 export type { HeaderOptions } from './request/build-headers.ts';
 export type { Query, QueryValue } from './request/encode-query.ts';
 export type { RequestParams } from './request/request-params.ts';

@@ -11,6 +11,7 @@ export class FakeClock implements Clock {
   /** What `random` gives. */
   chance = 1;
   #now: number;
+  #set = 0;
 
   constructor(now: number = Date.parse('2026-01-30T14:30:00Z')) {
     this.#now = now;
@@ -22,7 +23,16 @@ export class FakeClock implements Clock {
   }
 
   now(): number {
+    return this.#now + this.#set;
+  }
+
+  monotonic(): number {
     return this.#now;
+  }
+
+  /** Sets the clock forward or back, which moves no timer. */
+  set(milliseconds: number): void {
+    this.#set += milliseconds;
   }
 
   random(): number {

@@ -75,6 +75,7 @@ describe('a 429', () => {
           url: `${api}/status`,
           delay: 2_000,
           until: new Date('2026-01-30T14:30:02Z'),
+          reason: 'refused',
         },
       ],
     ]);

@@ -125,7 +125,7 @@ export async function idle(): Promise<void> {
 
 /** Stops the clock and the timers; `idle` still works. */
 export function stopTime(now = '2026-01-30T14:30:00Z'): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.parse(now) });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: Date.parse(now) });
 }
 
 /** Lets time pass, and everything happen that waits for it. */

@@ -2,7 +2,7 @@ import { AbortError } from '../errors/abort-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { CallEnded } from '../policy/call-scope.ts';
-import { WaitTooLong } from '../policy/rate-limiter.ts';
+import { WaitTooLong } from '../rate-limit/wait-too-long.ts';
 import { warnOfRepeat } from '../response/failure-context.ts';
 import { failureContext, type Run } from './run.ts';
 
@@ -11,7 +11,7 @@ import { failureContext, type Run } from './run.ts';
  * limit would have it wait too long. Any other error is given back as it is.
  */
 export function explainEnd(thrown: unknown, run: Run): unknown {
-  if (thrown instanceof WaitTooLong) return explainWait(thrown.milliseconds, run);
+  if (thrown instanceof WaitTooLong) return explainWait(thrown, run);
   if (!(thrown instanceof CallEnded)) return thrown;
   const context = failureContext(run);
   const { outcome, request } = context;
@@ -27,12 +27,13 @@ export function explainEnd(thrown: unknown, run: Run): unknown {
   });
 }
 
-function explainWait(milliseconds: number, run: Run): RateLimitError {
+function explainWait({ milliseconds, reason }: WaitTooLong, run: Run): RateLimitError {
   const { outcome, request, now } = failureContext(run);
-  const { minute } = run.limiter.state;
+  const { minute } = run.limiter.state(run.workshop.options.givenLimits);
   const seconds = Math.ceil(milliseconds / 1_000);
+  const which = reason === 'hour' ? 'the rate limit of the hour' : 'the rate limit';
   return new RateLimitError(
-    `${request.endpoint}: the rate limit is used up for another ${seconds} s, which is longer than the call may wait ` +
+    `${request.endpoint}: ${which} is used up for another ${seconds} s, which is longer than the call may wait ` +
       '(`rateLimit.maxWait`, `deadline`).',
     {
       status: 429,

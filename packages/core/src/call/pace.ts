@@ -1,4 +1,5 @@
 import { backoff } from '../policy/backoff.ts';
+import type { TurnEnd } from '../rate-limit/end-turn.ts';
 import type { Answer } from '../response/answer.ts';
 import { readRateLimit } from '../response/read-rate-limit.ts';
 import { readRateLimitWait } from '../response/read-rate-limit-wait.ts';
@@ -11,22 +12,29 @@ import type { Run } from './run.ts';
 const leastWait = 100;
 
 /**
- * Tells the limiter what an answer says of the rate limit; a 429 closes the gate, for this call and all others.
+ * What an attempt says of the rate limit. A 429 keeps this call and all others of the key waiting.
  *
  * @param refusals how many 429 this call got before; a server that keeps saying "now" is asked more slowly
- * @returns how long a 429 makes the call wait; undefined for every other answer
  */
-export function pace(result: AttemptResult, run: Run, refusals: number): Pause | undefined {
-  const { limiter, workshop } = run;
-  const { options, clock } = workshop;
-  if (result.answer === undefined) return undefined;
-  limiter.observe(readRateLimit(result.answer.headers));
-  if (result.answer.status !== 429 || !options.waitsForRateLimit) return undefined;
-  const told = readRateLimitWait(result.answer.headers, clock.now());
-  const isFirst = refusals === 0 && told !== undefined;
-  const wait = isFirst ? told : Math.max(told ?? 0, leastWait, backoff(refusals, clock.random()));
-  limiter.close(wait);
-  return { milliseconds: wait, isTold: true };
+export function turnEnd(result: AttemptResult, run: Run, refusals: number): TurnEnd {
+  if (result.answer === undefined) {
+    return { type: result.failure.type === 'never_sent' ? 'never_sent' : 'lost' };
+  }
+  const { status, headers } = result.answer;
+  const window = readRateLimit(headers);
+  return {
+    type: 'answered',
+    date: readServerTime(headers),
+    told: window === undefined ? undefined : { ...window, resetAt: window.resetAt.getTime() },
+    refusedFor: status === 429 ? refusedFor(headers, run, refusals) : undefined,
+  };
+}
+
+function refusedFor(headers: Headers, run: Run, refusals: number): number {
+  const { clock } = run.workshop;
+  const told = readRateLimitWait(headers, clock.now());
+  if (refusals === 0 && told !== undefined) return told;
+  return Math.max(told ?? 0, leastWait, backoff(refusals, clock.random()));
 }
 
 /** How long to wait before a repeat, in milliseconds, and whether the server asks for it. */
@@ -44,5 +52,5 @@ export function pause(result: AttemptResult, run: Run, repeats: number): Pause {
 
 function readTold({ status, headers }: Answer, now: number): number | undefined {
   if (status === 429) return readRateLimitWait(headers, now);
-  return readRetryAfter(headers, readServerTime(headers, now));
+  return readRetryAfter(headers, readServerTime(headers) ?? now);
 }

@@ -7,7 +7,7 @@ import type { ResolvedOptions } from '../options/resolve-client-options.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import type { CallScope } from '../policy/call-scope.ts';
 import type { Clock } from '../policy/clock.ts';
-import type { RateLimiter } from '../policy/rate-limiter.ts';
+import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import type { FailureContext } from '../response/failure-context.ts';
 import type { PreparedRequest } from './prepare.ts';
 

@@ -3,12 +3,13 @@ import { Redactor } from '../errors/redactor.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import { CallScope } from '../policy/call-scope.ts';
 import { decideRetry } from '../policy/retry.ts';
+import type { TurnEnd } from '../rate-limit/end-turn.ts';
 import { buildHeaders } from '../request/build-headers.ts';
 import type { Answer } from '../response/answer.ts';
 import { type AttemptResult, attemptOnce } from './attempt-once.ts';
 import { explainEnd } from './explain-end.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type Pause, pace, pause } from './pace.ts';
+import { pause, turnEnd } from './pace.ts';
 import type { PreparedRequest } from './prepare.ts';
 import { readKey } from './read-key.ts';
 import { noteOutcome, type Run, type Workshop } from './run.ts';
@@ -63,7 +64,7 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
   let refusals = 0;
   let limitWait = 0;
   for (let attempt = 1; ; attempt++) {
-    const { result, wait } = await takeTurn(attempt, refusals);
+    const { result, end } = await takeTurn(attempt, refusals);
 
     // It was answered with a successful status: done.
     if (result.failure === undefined) return result.answer;
@@ -80,21 +81,23 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
     // It may not be repeated: the caller gets the error.
     if (decision.repeat === 'no') throw error;
 
-    const { milliseconds: delay, isTold } = wait ?? pause(result, run, repeats);
-    // The repeat would come later than the call may wait: the caller gets the error now, not then.
-    if (decision.repeat === 'rate_limit') limitWait += delay;
-    const told = decision.repeat === 'rate_limit' ? limitWait : isTold ? delay : 0;
-    if (told > options.maxWait || delay > run.scope.timeLeft) throw error;
-
-    options.reporter.retry({ ...summary, attempt, delay, error });
     if (decision.repeat === 'rate_limit') {
-      // The gate is closed, so the next turn does the waiting; it is not counted as a repeat.
+      const delay = end.type === 'answered' ? (end.refusedFor ?? 0) : 0;
+      limitWait += delay;
+      // The repeat would come later than the call may wait: the caller gets the error now, not then.
+      if (limitWait > call.maxWait || delay > run.scope.timeLeft) throw error;
+      options.reporter.retry({ ...summary, attempt, delay, error });
+      // The next turn does the waiting; it is not counted as a repeat.
       refusals++;
       run.refusal = error instanceof RateLimitError ? error : undefined;
-    } else {
-      repeats++;
-      await run.scope.sleep(delay);
+      continue;
     }
+
+    const { milliseconds: delay, isTold } = pause(result, run, repeats);
+    if ((isTold && delay > call.maxWait) || delay > run.scope.timeLeft) throw error;
+    options.reporter.retry({ ...summary, attempt, delay, error });
+    repeats++;
+    await run.scope.sleep(delay);
   }
 }
 
@@ -110,25 +113,26 @@ function queueUp(run: Run) {
   const enter = run.limiter.enter({
     scope: run.scope,
     maxConcurrent: options.maxConcurrent,
-    maxWait: options.maxWait,
-    onWait: (delay) => {
-      options.reporter.rateLimitWait({ ...run.summary, delay, until: new Date(clock.now() + delay) });
+    maxWait: run.call.maxWait,
+    limits: options.givenLimits,
+    onWait: (delay, reason) => {
+      options.reporter.rateLimitWait({ ...run.summary, delay, until: new Date(clock.now() + delay), reason });
     },
   });
-  return async (
-    attempt: number,
-    refusals: number,
-  ): Promise<{ result: AttemptResult; wait: Pause | undefined }> => {
+  return async (attempt: number, refusals: number): Promise<{ result: AttemptResult; end: TurnEnd }> => {
     // Before the turn: a slow function for the key must not keep others waiting, and may use this SDK itself.
     run.scope.check();
     const key = await readKey(run);
-    const leave = await enter();
+    const leave = await enter(key);
     try {
       const result = await attemptOnce(run, key, attempt);
+      const end = turnEnd(result, run, refusals);
       // Before the next in the queue goes: after a 429 it must not.
-      return { result, wait: pace(result, run, refusals) };
-    } finally {
-      leave();
+      leave(end);
+      return { result, end };
+    } catch (thrown) {
+      leave({ type: run.outcome === 'not_sent' ? 'never_sent' : 'lost' });
+      throw thrown;
     }
   };
 }

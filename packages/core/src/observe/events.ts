@@ -2,6 +2,7 @@ import type { RateLimitWindow } from '@clawbook/contract';
 import type { ClawBookError } from '../errors/clawbook-error.ts';
 import type { RequestSummary } from '../errors/request-summary.ts';
 import type { ValidationIssue } from '../errors/validation-issue.ts';
+import type { LimitReason } from '../rate-limit/take-turn.ts';
 import type { Deprecation } from '../response/read-deprecation.ts';
 
 /** An attempt goes out. */
@@ -34,6 +35,11 @@ export interface RateLimitWaitEvent extends RequestSummary {
   readonly delay: number;
   /** When the wait is over. */
   readonly until: Date;
+  /**
+   * Why it waits: the `minute` or the `hour` is used up, or the server `refused` a request with 429. A wait that
+   * is told is an estimate for the call's place in the queue, and told again if it becomes longer.
+   */
+  readonly reason: LimitReason;
 }
 
 /** An endpoint announced, for the first time to this client, that it goes away. */

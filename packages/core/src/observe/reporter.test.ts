@@ -25,7 +25,7 @@ function reportAll(reporter: Reporter): void {
   reporter.request(request);
   reporter.response({ ...request, status: 200, duration: 12, rateLimit: undefined });
   reporter.retry({ ...request, delay: 500, error: new ConfigurationError('m') });
-  reporter.rateLimitWait({ ...request, delay: 500, until: new Date(0) });
+  reporter.rateLimitWait({ ...request, delay: 500, until: new Date(0), reason: 'minute' });
   reporter.deprecation(notice);
   reporter.drift(drift);
 }
@@ -42,7 +42,7 @@ describe('Reporter', () => {
       'debug status: GET https://a.example/api/v1/status, attempt 1',
       'debug status: 200 after 12 ms',
       'info status: repeats in 500 ms after ConfigurationError: m',
-      'info status: waits 500 ms for the rate limit',
+      'info status: waits 500 ms for the rate limit (minute)',
       'warn status is deprecated',
       'warn status: the answer has another shape than expected (data.version: missing); it is used as it came',
     ]);

@@ -41,8 +41,17 @@ export class Reporter {
   }
 
   rateLimitWait(event: RateLimitWaitEvent): void {
-    this.#logger.info(`${event.endpoint}: waits ${event.delay} ms for the rate limit`);
+    this.#logger.info(`${event.endpoint}: waits ${event.delay} ms for the rate limit (${event.reason})`);
     this.#notify('rateLimitWait', this.#observers.rateLimitWait, event);
+  }
+
+  /** Warns that the rate limit is not shared for the present. */
+  storeFailure(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#logger.warn(
+      `\`rateLimit.store\` failed: ${reason}. Until it works again, this process counts for itself alone.`,
+      error,
+    );
   }
 
   /** Reports an endpoint's notice once. */

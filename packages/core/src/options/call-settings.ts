@@ -7,6 +7,7 @@ export interface CallSettings {
   readonly timeout: number;
   readonly deadline: number | undefined;
   readonly maxRetries: number;
+  readonly maxWait: number;
   readonly validation: ValidationMode;
   readonly headers: HeaderOptions;
 }
@@ -17,9 +18,15 @@ const defaults: CallSettings = {
   timeout: 30_000,
   deadline: undefined,
   maxRetries: 2,
+  maxWait: 120_000,
   validation: 'warn',
   headers: {},
 };
+
+/** A longest wait for the rate limit; undefined passes. */
+export function checkMaxWait(name: string, value: unknown): number | undefined {
+  return checkNumber(name, value, { least: 0, most: Infinity, unit: ' of milliseconds' });
+}
 
 type GivenSettings = { readonly [Name in keyof CallSettings]?: CallSettings[Name] | undefined };
 
@@ -36,6 +43,7 @@ export function checkCallSettings(given: GivenSettings, base: CallSettings = def
     deadline: checkNumber('deadline', given.deadline, milliseconds) ?? base.deadline,
     maxRetries:
       checkNumber('maxRetries', given.maxRetries, { least: 0, most: 100, whole: true }) ?? base.maxRetries,
+    maxWait: checkMaxWait('maxWait', given.maxWait) ?? base.maxWait,
     validation: checkOneOf('validation', given.validation, ['warn', 'strict', 'off']) ?? base.validation,
     headers: given.headers === undefined ? base.headers : { ...given.headers },
   };

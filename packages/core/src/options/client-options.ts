@@ -1,5 +1,7 @@
+import type { RateLimitTier } from '@clawbook/contract';
 import type { Observers } from '../observe/events.ts';
 import type { Logger, LogLevel } from '../observe/logger.ts';
+import type { RateLimitStore } from '../rate-limit/rate-limit-store.ts';
 import type { HeaderOptions } from '../request/build-headers.ts';
 import type { AppInfo } from '../request/user-agent.ts';
 
@@ -15,10 +17,21 @@ export type FetchFunction = (url: string, init: RequestInit) => Promise<Response
  */
 export type ValidationMode = 'warn' | 'strict' | 'off';
 
-/** How the client treats the rate limit. */
+/**
+ * How the client keeps to the rate limit. The limits are learned from the server; what is given here is kept
+ * beside them, so that a program can leave a part of its key's limit to others.
+ */
 export interface RateLimitOptions {
+  /** The plan of your ClawBook: its limits for a minute and an hour (recognised from what the server tells). */
+  tier?: RateLimitTier | undefined;
+  /** The most requests in a minute, whatever the server allows (what it allows). */
+  perMinute?: number | undefined;
+  /** The most requests in an hour, which no header tells and is counted here (that of the tier). */
+  perHour?: number | undefined;
   /** The longest wait for the rate limit over one call, in milliseconds (120,000). `Infinity` is allowed. */
   maxWait?: number | undefined;
+  /** Where several processes share the limit of one key (each counts for itself). */
+  store?: RateLimitStore | undefined;
 }
 
 /** What a client can be told. */
@@ -33,7 +46,7 @@ export interface ClientOptions {
   deadline?: number | undefined;
   /** How often a call is repeated after a failure (2). Waiting for the rate limit is not counted. */
   maxRetries?: number | undefined;
-  /** How to treat the rate limit; `false` does not wait for it, and counts a 429 like another failure. */
+  /** How to keep to the rate limit; `false` does not wait for it, and counts a 429 like another failure. */
   rateLimit?: RateLimitOptions | false | undefined;
   /**
    * How many requests may be in flight to one origin at a time (5): ClawBook's own guide to securing the

@@ -12,6 +12,8 @@ export interface RequestOptions {
   deadline?: number | undefined;
   /** How often the call is repeated after a failure. */
   maxRetries?: number | undefined;
+  /** The longest wait for the rate limit over the whole call, in milliseconds; `Infinity` is allowed. */
+  maxWait?: number | undefined;
   /** Headers to add; `null` takes one away. */
   headers?: HeaderOptions | undefined;
   /** Parameters to add to the URL, beside those of the call: for what the SDK does not know yet. */

@@ -8,14 +8,13 @@ import { type CallSettings, checkCallSettings } from './call-settings.ts';
 import { checkApiKey } from './check-api-key.ts';
 import { checkNames, checkNumber, checkOneOf, checkType } from './check-option.ts';
 import type { ApiKeyOption, ClientOptions, FetchFunction } from './client-options.ts';
+import { type RateLimitSettings, resolveRateLimit } from './resolve-rate-limit.ts';
 import { environmentVariable, isBrowser, runtimeName } from './runtime.ts';
 
 /** A client's options, checked and complete. */
-export interface ResolvedOptions extends CallSettings {
+export interface ResolvedOptions extends CallSettings, RateLimitSettings {
   readonly apiKey: ApiKeyOption;
   readonly base: BaseUrl;
-  readonly maxWait: number;
-  readonly waitsForRateLimit: boolean;
   readonly maxConcurrent: number;
   readonly fetch: FetchFunction | undefined;
   readonly logLevel: LogLevel;
@@ -103,20 +102,6 @@ function requireAccess(options: ClientOptions): Pick<ResolvedOptions, 'apiKey' |
     apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey(keyName, apiKey),
     base: readBaseUrl(urlName, baseUrl, options.allowInsecureHttp ?? false),
   };
-}
-
-function resolveRateLimit(rateLimit: ClientOptions['rateLimit']): {
-  maxWait: number;
-  waitsForRateLimit: boolean;
-} {
-  if (rateLimit !== undefined && rateLimit !== false) checkNames('`rateLimit`', rateLimit, ['maxWait']);
-  const settings = rateLimit === false ? {} : (rateLimit ?? {});
-  const maxWait = checkNumber('rateLimit.maxWait', settings.maxWait, {
-    least: 0,
-    most: Infinity,
-    unit: ' of milliseconds',
-  });
-  return { maxWait: maxWait ?? 120_000, waitsForRateLimit: rateLimit !== false };
 }
 
 function resolveReporter(options: ClientOptions, logLevel: LogLevel, firstTimes: FirstTimes): Reporter {

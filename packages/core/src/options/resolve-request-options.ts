@@ -24,6 +24,7 @@ const names = [
   'timeout',
   'deadline',
   'maxRetries',
+  'maxWait',
   'headers',
   'query',
   'apiKey',

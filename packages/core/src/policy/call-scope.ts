@@ -29,7 +29,7 @@ export class CallScope {
 
   constructor(clock: Clock, signals: readonly AbortSignal[], deadline: number | undefined) {
     this.#clock = clock;
-    this.#endsAt = deadline === undefined ? Infinity : clock.now() + deadline;
+    this.#endsAt = deadline === undefined ? Infinity : clock.monotonic() + deadline;
     for (const signal of signals) this.#listenTo(signal);
     if (deadline !== undefined && this.#ended === undefined) {
       this.#release.push(clock.after(deadline, () => this.#end({ by: 'deadline', milliseconds: deadline })));
@@ -38,7 +38,7 @@ export class CallScope {
 
   /** How many milliseconds the deadline leaves; Infinity without one. */
   get timeLeft(): number {
-    return this.#endsAt - this.#clock.now();
+    return this.#endsAt - this.#clock.monotonic();
   }
 
   /** Throws if the call has ended. */

@@ -7,7 +7,7 @@ import { readServerTime } from './read-server-time.ts';
  * the server's clock. Undefined if the answer does not say.
  */
 export function readRateLimitWait(headers: Headers, localTime: number): number | undefined {
-  const serverTime = readServerTime(headers, localTime);
+  const serverTime = readServerTime(headers) ?? localTime;
   const resetAt = readRateLimit(headers)?.resetAt.getTime();
   const untilReset = resetAt === undefined ? undefined : Math.max(0, resetAt - serverTime);
   return readRetryAfter(headers, serverTime) ?? untilReset;

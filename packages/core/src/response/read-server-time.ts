@@ -1,5 +1,5 @@
-/** The server's time from its `Date` header in milliseconds; the local time if it sends none. */
-export function readServerTime(headers: Headers, localTime: number): number {
+/** The server's time from its `Date` header in milliseconds; undefined if it sends none that makes sense. */
+export function readServerTime(headers: Headers): number | undefined {
   const time = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(time) ? localTime : time;
+  return Number.isNaN(time) ? undefined : time;
 }

@@ -1,0 +1,82 @@
+import type { HourPart } from './hour-count.ts';
+
+/**
+ * What is known of one key's rate limit at one ClawBook. Every time in it is on the server's clock, in
+ * milliseconds, and all of it is plain JSON: so processes on several machines can share it through a store.
+ */
+export interface RateLimitRecord {
+  /** Counts the windows that were seen: a request that is still under way from an earlier one is told apart. */
+  readonly window: number;
+  /** The minute that an answer told of last; it is over when its `window` is not the present one. */
+  readonly minute: MinuteRecord | undefined;
+  /** How many requests were let go in the present window. */
+  readonly taken: number;
+  /** How many of them are under way. */
+  readonly inFlight: number;
+  /** How many are still under way from the window before: they may yet be counted in this one. */
+  readonly inFlightBefore: number;
+  /** When the last request was let go. */
+  readonly lastTakenAt: number;
+  /** Until when a 429 keeps everybody waiting. */
+  readonly closedUntil: number;
+  /** Whether the server was seen to end its window later than it tells, as one does that rounds down. */
+  readonly roundsDown: boolean;
+  /** The length of the window, in milliseconds: as documented, or as measured. */
+  readonly minuteLength: number;
+  /** Whether that is settled. */
+  readonly isMeasured: boolean;
+  /** The longest window seen so far, in milliseconds: at the least this is what each further one takes. */
+  readonly windowLength: number;
+  /** The requests of the last hour. */
+  readonly hour: readonly HourPart[];
+}
+
+/** One minute of the server's. */
+export interface MinuteRecord {
+  /** The window of the record that it is. */
+  readonly window: number;
+  /** How many requests it allows; undefined if the server does not tell. */
+  readonly limit: number | undefined;
+  /** How many were left when the newest answer was written; undefined if the server does not tell. */
+  readonly remaining: number | undefined;
+  /** When it ends, as told in whole seconds; undefined if the server does not tell. */
+  readonly resetAt: number | undefined;
+  /** From when on a request falls into the next one. */
+  readonly endsAt: number;
+  /** When the first answer came that told of it. */
+  readonly firstSeenAt: number;
+  /** When the newest answer came. */
+  readonly seenAt: number;
+}
+
+/** What is known before the first request. */
+export const unknownRateLimit: RateLimitRecord = {
+  window: 0,
+  minute: undefined,
+  taken: 0,
+  inFlight: 0,
+  inFlightBefore: 0,
+  lastTakenAt: 0,
+  closedUntil: 0,
+  roundsDown: false,
+  minuteLength: 60_000,
+  isMeasured: false,
+  windowLength: 0,
+  hour: [],
+};
+
+/** The minute that is running; undefined while nobody knows, which the first answer changes. */
+export function presentMinute(record: RateLimitRecord): MinuteRecord | undefined {
+  return record.minute?.window === record.window ? record.minute : undefined;
+}
+
+/** The record in its next window: what is under way stays under way. */
+export function nextWindow(record: RateLimitRecord): RateLimitRecord {
+  return {
+    ...record,
+    window: record.window + 1,
+    taken: 0,
+    inFlight: 0,
+    inFlightBefore: record.inFlight,
+  };
+}

@@ -1,0 +1,171 @@
+import type { Clock } from '../policy/clock.ts';
+import type { Budget } from './budget.ts';
+import type { Connections } from './connections.ts';
+import type { TurnEnd } from './end-turn.ts';
+import { predictWait } from './predict-wait.ts';
+import { type RateLimit, rateLimitState } from './rate-limit-state.ts';
+import type { ServerClock } from './server-clock.ts';
+import type { GivenLimits, Ticket, Wait } from './take-turn.ts';
+import {
+  holdBack,
+  newPlace,
+  type Place,
+  stopWaiting,
+  type Visitor,
+  type WaitingCall,
+} from './waiting-call.ts';
+
+/** Ends a turn. */
+export type Leave = (end: TurnEnd) => void;
+
+/** What a limiter works with. */
+export interface RateLimiterParts {
+  readonly clock: Clock;
+  readonly serverClock: ServerClock;
+  readonly budget: Budget;
+  readonly connections: Connections;
+  /** Whether its calls keep to the limits; if not, they are counted all the same. */
+  readonly keepsLimits: boolean;
+}
+
+/**
+ * Who may send, and when: calls stand in one queue, first come first served, and the first goes when fewer than
+ * `maxConcurrent` requests are in flight and the budget has one left. What the budget is made of can be read in
+ * `rate-limit-record.ts`, when there is one left in `take-turn.ts`, and what an answer changes in `end-turn.ts`.
+ */
+export class RateLimiter {
+  readonly #parts: RateLimiterParts;
+  readonly #queue: WaitingCall[] = [];
+  #arrivals = 0;
+  #isServing = false;
+  #hasNews = false;
+  #cancelTimer: (() => void) | undefined;
+
+  constructor(parts: RateLimiterParts) {
+    this.#parts = parts;
+    parts.budget.watch(this.#serve);
+  }
+
+  /** What is known of the windows. */
+  state(limits: GivenLimits): RateLimit {
+    const { budget, serverClock } = this.#parts;
+    return rateLimitState(budget.record, serverClock.now(), limits);
+  }
+
+  /**
+   * Gives a call its place in the queue, which it keeps when it has to come back after a 429. The answer
+   * waits until a request may go out, and gives what has to be called when that request is done; it rejects
+   * with `WaitTooLong` at once if the wait would pass `maxWait` or the deadline.
+   */
+  enter(visitor: Visitor): (key: string) => Promise<Leave> {
+    const place = newPlace(visitor, this.#arrivals++);
+    return async (key) => {
+      visitor.scope.check();
+      return this.#leaveOnce(key, await this.#stand(place, key));
+    };
+  }
+
+  #stand(place: Place, key: string): Promise<Ticket> {
+    return new Promise<Ticket>((resolve, reject) => {
+      const leaveQueue = (): boolean => {
+        const index = this.#queue.indexOf(waiting);
+        if (index < 0) return false;
+        this.#queue.splice(index, 1);
+        stopListening();
+        stopWaiting(place, this.#parts.clock.monotonic());
+        return true;
+      };
+      const waiting: WaitingCall = {
+        place,
+        key,
+        admit: (ticket) => {
+          if (leaveQueue()) resolve(ticket);
+        },
+        refuse: (reason) => {
+          if (leaveQueue()) reject(reason);
+        },
+      };
+      const stopListening = place.visitor.scope.onEnd((ended) => {
+        waiting.refuse(ended);
+        this.#serve();
+      });
+      const behind = this.#queue.findIndex((other) => other.place.arrival > place.arrival);
+      this.#queue.splice(behind < 0 ? this.#queue.length : behind, 0, waiting);
+      this.#serve();
+    });
+  }
+
+  /** Serves the queue as far as possible now. Whatever could change that calls it again. */
+  readonly #serve = (): void => {
+    this.#hasNews = true;
+    if (!this.#isServing) void this.#serveWhileNews();
+  };
+
+  async #serveWhileNews(): Promise<void> {
+    this.#isServing = true;
+    while (this.#hasNews) {
+      this.#hasNews = false;
+      this.#cancelTimer?.();
+      this.#cancelTimer = undefined;
+      await this.#serveQueue();
+    }
+    this.#isServing = false;
+  }
+
+  async #serveQueue(): Promise<void> {
+    const { budget, connections, serverClock, keepsLimits } = this.#parts;
+    for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
+      const { key, place } = first;
+      const { maxConcurrent, limits } = place.visitor;
+      if (!connections.take(maxConcurrent, this.#serve)) return;
+      const now = serverClock.now();
+      const turn = await (keepsLimits ? budget.take(key, now, limits) : budget.takeAnyway(key, now));
+      if (turn.ticket === undefined) {
+        connections.giveBack();
+        this.#wait(turn.wait);
+        return;
+      }
+      if (this.#queue.includes(first)) first.admit(turn.ticket);
+      // It ended while the budget was asked: the others ask for themselves.
+      else this.#leaveOnce(key, turn.ticket)({ type: 'never_sent' });
+    }
+  }
+
+  /** Comes back when the wait is over; meanwhile it refuses those that may not wait so long, and tells the others. */
+  #wait(wait: Wait): void {
+    if (this.#queue.length === 0) return;
+    const { budget, clock, serverClock } = this.#parts;
+    const { reason } = wait;
+    const delay = Math.max(0, wait.until - serverClock.now());
+    // Short, and over as soon as that answer comes: nothing to tell.
+    if (reason === 'first_answer') {
+      this.#cancelTimer = clock.after(Math.min(delay, budget.newsAfter ?? delay), this.#serve);
+      return;
+    }
+    const now = clock.monotonic();
+    let ahead = 0;
+    const informed: { readonly waiting: WaitingCall; readonly delay: number }[] = [];
+    for (const waiting of [...this.#queue]) {
+      const more = predictWait(budget.record, wait, serverClock.now(), ahead, waiting.place.visitor.limits);
+      if (holdBack(waiting, now, more, reason)) informed.push({ waiting, delay: more });
+      if (this.#queue[ahead] === waiting) ahead++;
+    }
+    if (this.#queue.length > 0) this.#cancelTimer = clock.after(delay, this.#serve);
+    // At the end, since an observer may end calls of this queue.
+    for (const { waiting, delay: told } of informed) {
+      if (this.#queue.includes(waiting)) waiting.place.visitor.onWait(told, reason);
+    }
+  }
+
+  #leaveOnce(key: string, ticket: Ticket): Leave {
+    let hasLeft = false;
+    return (end) => {
+      if (hasLeft) return;
+      hasLeft = true;
+      const { budget, connections, serverClock } = this.#parts;
+      if (end.type === 'answered' && end.date !== undefined) serverClock.observe(end.date, ticket.takenAt);
+      budget.end(key, serverClock.now(), ticket, end);
+      connections.giveBack();
+    };
+  }
+}

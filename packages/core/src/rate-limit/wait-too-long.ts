@@ -1,0 +1,14 @@
+import type { LimitReason } from './take-turn.ts';
+
+/** Thrown when a call would have to wait for the rate limit longer than it may. */
+export class WaitTooLong extends Error {
+  /** Milliseconds until the call's turn would come. */
+  readonly milliseconds: number;
+  readonly reason: LimitReason;
+
+  constructor(milliseconds: number, reason: LimitReason) {
+    super('The wait for the rate limit is too long.');
+    this.milliseconds = milliseconds;
+    this.reason = reason;
+  }
+}
