@@ -22,6 +22,7 @@ const folders = {
   options: ['errors', 'request', 'observe', 'rate-limit'],
   transport: ['errors', 'response', 'policy', 'options'],
   call: ['errors', 'request', 'response', 'policy', 'rate-limit', 'observe', 'options', 'transport'],
+  bulk: ['errors', 'rate-limit', 'observe', 'options', 'call'],
   list: ['errors', 'options', 'request', 'call'],
 };
 
@@ -62,7 +63,7 @@ function packagesBut(allowed: string[]): Forbidden {
 }
 
 const layers =
-  'errors ◀ request | response | policy ◀ rate-limit ◀ observe, options ◀ transport ◀ call ◀ list ◀ client.';
+  'errors ◀ request | response | policy ◀ rate-limit ◀ observe, options ◀ transport ◀ call ◀ list, bulk ◀ client.';
 
 /** Whatever lies beside a folder of core, except the allowed folders. */
 function foldersBut(allowed: string[]): Forbidden {

@@ -1,5 +1,7 @@
 import type { ListEndpoint } from '@clawbook/contract';
+import { type BulkResult, type Items, requestMany } from './bulk/request-many.ts';
 import { APIPromise } from './call/api-promise.ts';
+import type { CallHooks } from './call/call-hooks.ts';
 import { type Callable, type CallInput, type CallPlan, prepare } from './call/prepare.ts';
 import { receive } from './call/receive.ts';
 import type { Workshop } from './call/run.ts';
@@ -9,6 +11,7 @@ import { CallSite } from './errors/call-site.ts';
 import { ListSource } from './list/list-source.ts';
 import { PagePromise } from './list/page-promise.ts';
 import { FirstTimes } from './observe/first-times.ts';
+import { type BulkOptions, resolveBulkOptions } from './options/bulk-options.ts';
 import type { ApiKeyOption, ClientOptions } from './options/client-options.ts';
 import type { ListOptions, RequestOptions } from './options/request-options.ts';
 import { checkClientNames, resolveClientOptions } from './options/resolve-client-options.ts';
@@ -89,6 +92,30 @@ export class HttpClient {
     return this.#call(() => ({ endpoint, input, options }), new CallSite());
   }
 
+  /**
+   * Calls an endpoint once for each item, and gives the results in the items' order.
+   *
+   * @param name what to call the run in errors
+   * @param toInput what an item's call fills the endpoint with
+   */
+  async *requestMany<Item, Data>(
+    name: string,
+    endpoint: Callable<Data>,
+    items: Items<Item>,
+    toInput: (item: Item) => CallInput,
+    options: BulkOptions<Item> = {},
+  ): AsyncGenerator<BulkResult<Item, Data>, void, undefined> {
+    const site = new CallSite();
+    yield* requestMany(items, {
+      name,
+      bulk: resolveBulkOptions(name, options, this.#workshop.options),
+      call: (item, callOptions, hooks) =>
+        this.#call(() => ({ endpoint, input: toInput(item), options: callOptions }), site, hooks),
+      reporter: this.#workshop.options.reporter,
+      rateLimit: () => this.rateLimit,
+    });
+  }
+
   /** Calls an endpoint that the caller describes by hand. */
   requestUnlisted<Data>(params: RequestParams<Data>, options: RequestOptions = {}): APIPromise<Data> {
     return this.#call(() => ({ ...unlistedEndpoint(params), options }), new CallSite());
@@ -102,12 +129,12 @@ export class HttpClient {
   ): PagePromise<Item> {
     const site = new CallSite();
     return new PagePromise(
-      new ListSource(endpoint, input, options, (plan, stop) => this.#call(plan, site, stop)),
+      new ListSource(endpoint, input, options, (plan, stop) => this.#call(plan, site, { stop })),
     );
   }
 
-  #call<Data>(plan: () => CallPlan<Data>, site: CallSite, stop?: AbortSignal): APIPromise<Data> {
-    const sent = this.#send(plan, stop);
+  #call<Data>(plan: () => CallPlan<Data>, site: CallSite, hooks: CallHooks = {}): APIPromise<Data> {
+    const sent = this.#send(plan, hooks);
     const read = sent.then(async ({ endpoint, ...answered }) => await receive(answered, endpoint));
     const withCallSite = (error: unknown): never => {
       if (error instanceof Error) site.attachTo(error);
@@ -117,11 +144,10 @@ export class HttpClient {
   }
 
   // Runs up to the queue before it returns, so that what the caller passed is taken at once.
-  async #send<Data>(plan: () => CallPlan<Data>, stop: AbortSignal | undefined) {
+  async #send<Data>(plan: () => CallPlan<Data>, hooks: CallHooks) {
     const { endpoint, input, options } = plan();
     const call = resolveRequestOptions(options, this.#workshop.options);
     const request = prepare(endpoint, input, this.#workshop.options.base.url, call);
-    const signals = [call.signal, stop].filter((signal) => signal !== undefined);
-    return { ...(await send(request, call, signals, this.#workshop)), endpoint };
+    return { ...(await send(request, call, hooks, this.#workshop)), endpoint };
   }
 }

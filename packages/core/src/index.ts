@@ -1,3 +1,4 @@
+export type { BulkResult, Items } from './bulk/request-many.ts';
 export { APIPromise } from './call/api-promise.ts';
 export type { DataWithResponse } from './call/receive.ts';
 export { HttpClient, type HttpClientParts } from './client.ts';
@@ -13,6 +14,7 @@ export type {
   RetryEvent,
 } from './observe/events.ts';
 export type { Logger, LogLevel } from './observe/logger.ts';
+export type { BulkOptions, BulkProgress } from './options/bulk-options.ts';
 export type {
   ApiKeyOption,
   ClientOptions,

@@ -47,6 +47,8 @@ export {
   APIPromise,
   type ApiKeyOption,
   type AppInfo,
+  type BulkOptions,
+  type BulkProgress,
   type ClientOptions,
   type DataWithResponse,
   type Deprecation,
@@ -110,4 +112,5 @@ export type { ApiKeys } from './resources/api-keys.ts';
 export type { Configuration } from './resources/configuration.ts';
 export type { Conversations } from './resources/conversations.ts';
 export type { Messages } from './resources/messages.ts';
+export type { SendManyOptions, SendManyProgress, SendManyResult } from './resources/send-many.ts';
 export type { Webhooks } from './resources/webhooks.ts';

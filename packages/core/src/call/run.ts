@@ -9,6 +9,7 @@ import type { CallScope } from '../policy/call-scope.ts';
 import type { Clock } from '../policy/clock.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import type { FailureContext } from '../response/failure-context.ts';
+import type { CallHooks } from './call-hooks.ts';
 import type { PreparedRequest } from './prepare.ts';
 
 /** What every call of a client works with. */
@@ -24,6 +25,7 @@ export interface Run {
   readonly request: PreparedRequest;
   readonly summary: RequestSummary;
   readonly call: ResolvedCall;
+  readonly hooks: CallHooks;
   readonly workshop: Workshop;
   readonly scope: CallScope;
   readonly limiter: RateLimiter;

@@ -7,6 +7,7 @@ import type { TurnEnd } from '../rate-limit/end-turn.ts';
 import { buildHeaders } from '../request/build-headers.ts';
 import type { Answer } from '../response/answer.ts';
 import { type AttemptResult, attemptOnce } from './attempt-once.ts';
+import type { CallHooks } from './call-hooks.ts';
 import { explainEnd } from './explain-end.ts';
 import { explainFailure } from './explain-failure.ts';
 import { pause, turnEnd } from './pace.ts';
@@ -28,11 +29,13 @@ export interface Sent {
 export async function send(
   request: PreparedRequest,
   call: ResolvedCall,
-  signals: readonly AbortSignal[],
+  hooks: CallHooks,
   workshop: Workshop,
 ): Promise<Sent> {
   const { endpoint, method, url } = request;
+  const signals = [call.signal, hooks.stop].filter((signal) => signal !== undefined);
   const scope = new CallScope(workshop.clock, signals, call.deadline);
+  if (hooks.stopGently !== undefined) scope.endGentlyOn(hooks.stopGently);
   const secrets = new Set(typeof call.apiKey === 'string' ? [call.apiKey] : []);
   // The path of a request by hand is the caller's own; a key can be in it by mistake.
   const redactor = new Redactor(secrets);
@@ -40,6 +43,7 @@ export async function send(
     request,
     summary: { endpoint: redactor.text(endpoint), method, url: redactor.text(url) },
     call,
+    hooks,
     workshop,
     scope,
     limiter: workshop.limiterOf(call.apiKey),
@@ -116,7 +120,9 @@ function queueUp(run: Run) {
     maxWait: run.call.maxWait,
     limits: options.givenLimits,
     onWait: (delay, reason) => {
-      options.reporter.rateLimitWait({ ...run.summary, delay, until: new Date(clock.now() + delay), reason });
+      const until = new Date(clock.now() + delay);
+      options.reporter.rateLimitWait({ ...run.summary, delay, until, reason });
+      run.hooks.onLimitWait?.(until);
     },
   });
   return async (attempt: number, refusals: number): Promise<{ result: AttemptResult; end: TurnEnd }> => {
@@ -124,6 +130,8 @@ function queueUp(run: Run) {
     run.scope.check();
     const key = await readKey(run);
     const leave = await enter(key);
+    run.hooks.onLimitWait?.(undefined);
+    run.scope.setUnderWay(true);
     try {
       const result = await attemptOnce(run, key, attempt);
       const end = turnEnd(result, run, refusals);
@@ -133,6 +141,8 @@ function queueUp(run: Run) {
     } catch (thrown) {
       leave({ type: run.outcome === 'not_sent' ? 'never_sent' : 'lost' });
       throw thrown;
+    } finally {
+      run.scope.setUnderWay(false);
     }
   };
 }

@@ -25,24 +25,24 @@ export class Reporter {
 
   request(event: RequestEvent): void {
     this.#logger.debug(`${event.endpoint}: ${event.method} ${event.url}, attempt ${event.attempt}`);
-    this.#notify('request', this.#observers.request, event);
+    this.notify('The observer on.request', this.#observers.request, event);
   }
 
   response(event: ResponseEvent): void {
     this.#logger.debug(`${event.endpoint}: ${event.status} after ${event.duration} ms`);
-    this.#notify('response', this.#observers.response, event);
+    this.notify('The observer on.response', this.#observers.response, event);
   }
 
   retry(event: RetryEvent): void {
     this.#logger.info(
       `${event.endpoint}: repeats in ${event.delay} ms after ${event.error.name}: ${event.error.message}`,
     );
-    this.#notify('retry', this.#observers.retry, event);
+    this.notify('The observer on.retry', this.#observers.retry, event);
   }
 
   rateLimitWait(event: RateLimitWaitEvent): void {
     this.#logger.info(`${event.endpoint}: waits ${event.delay} ms for the rate limit (${event.reason})`);
-    this.#notify('rateLimitWait', this.#observers.rateLimitWait, event);
+    this.notify('The observer on.rateLimitWait', this.#observers.rateLimitWait, event);
   }
 
   /** Warns that the rate limit is not shared for the present. */
@@ -63,13 +63,13 @@ export class Reporter {
     this.#logger.warn(
       `${event.endpoint} is deprecated${until}${more}${event.message === undefined ? '' : `: ${event.message}`}`,
     );
-    this.#notify('deprecation', this.#observers.deprecation, event);
+    this.notify('The observer on.deprecation', this.#observers.deprecation, event);
   }
 
   /** Reports every drift to the observer, and each kind of it once to the log, if the answer is used all the same. */
   drift(event: DriftEvent, isUsed = true): void {
     if (isUsed) this.#logDrift(event);
-    this.#notify('drift', this.#observers.drift, event);
+    this.notify('The observer on.drift', this.#observers.drift, event);
   }
 
   #logDrift({ endpoint, issues }: DriftEvent): void {
@@ -82,10 +82,15 @@ export class Reporter {
     );
   }
 
-  #notify<Event>(name: string, observer: ((event: Event) => unknown) | undefined, event: Event): void {
+  /** Warns of something in the log. */
+  warn(message: string): void {
+    this.#logger.warn(message);
+  }
+
+  /** Calls a function of the user's; if it fails, that is logged. */
+  notify<Event>(name: string, observer: ((event: Event) => unknown) | undefined, event: Event): void {
     if (observer === undefined) return;
-    const complain = (error: unknown): void =>
-      this.#logger.error(`The observer on.${name} failed: ${String(error)}`, error);
+    const complain = (error: unknown): void => this.#logger.error(`${name} failed: ${String(error)}`, error);
     try {
       const result = observer(event);
       // Not instanceof: a library can have promises of its own.

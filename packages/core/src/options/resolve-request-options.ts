@@ -19,7 +19,8 @@ export interface ResolvedCall extends CallSettings {
   readonly idempotencyKey: string | undefined;
 }
 
-const names = [
+/** The names of a call's options. */
+export const requestOptionNames = [
   'signal',
   'timeout',
   'deadline',
@@ -38,7 +39,7 @@ const names = [
  * @throws ConfigurationError that names the option, what came and what to pass
  */
 export function resolveRequestOptions(options: RequestOptions, client: ResolvedOptions): ResolvedCall {
-  checkNames('The request options', options, names);
+  checkNames('The request options', options, requestOptionNames);
   const { signal, query = {}, apiKey = client.apiKey, idempotencyKey, headers } = options;
   if (signal !== undefined && !isAbortSignal(signal)) {
     throw new ConfigurationError(`\`signal\` must be an AbortSignal, got ${received(signal)}.`);
@@ -58,7 +59,7 @@ export function resolveRequestOptions(options: RequestOptions, client: ResolvedO
 
 /** Parts a list's options into those of its calls and its own. */
 export function resolveListOptions(options: ListOptions): { concurrency: number; request: RequestOptions } {
-  checkNames('The list options', options, [...names, 'concurrency']);
+  checkNames('The list options', options, [...requestOptionNames, 'concurrency']);
   const { concurrency, ...rest } = options;
   // The pages that come later are asked for as the first one was.
   const { query, headers } = rest;

@@ -26,6 +26,8 @@ export class CallScope {
   readonly #listeners = new Set<(ended: CallEnded) => void>();
   readonly #release: (() => void)[] = [];
   #ended: CallEnded | undefined;
+  #isUnderWay = false;
+  #gentleEnd: CallEnd | undefined;
 
   constructor(clock: Clock, signals: readonly AbortSignal[], deadline: number | undefined) {
     this.#clock = clock;
@@ -34,6 +36,22 @@ export class CallScope {
     if (deadline !== undefined && this.#ended === undefined) {
       this.#release.push(clock.after(deadline, () => this.#end({ by: 'deadline', milliseconds: deadline })));
     }
+  }
+
+  /** Listens to a signal that ends the call too, but never while a request of it is under way. */
+  endGentlyOn(signal: AbortSignal): void {
+    const abort = (): void => {
+      this.#gentleEnd = { by: 'signal', reason: signal.reason };
+      if (!this.#isUnderWay) this.#end(this.#gentleEnd);
+    };
+    if (signal.aborted) abort();
+    else this.#release.push(onAbort(signal, abort));
+  }
+
+  /** Takes note whether a request is under way. */
+  setUnderWay(isUnderWay: boolean): void {
+    this.#isUnderWay = isUnderWay;
+    if (!isUnderWay && this.#gentleEnd !== undefined) this.#end(this.#gentleEnd);
   }
 
   /** How many milliseconds the deadline leaves; Infinity without one. */

@@ -8,6 +8,7 @@ import {
   sendMessage,
 } from '@clawbook/contract';
 import type { APIPromise, HttpClient, ListOptions, PagePromise, RequestOptions } from '@clawbook/core';
+import { type SendManyOptions, type SendManyResult, sendMany } from './send-many.ts';
 
 /** The messages of all conversations: `client.messages`. */
 export class Messages {
@@ -30,6 +31,31 @@ export class Messages {
    */
   send(message: SendMessageParams, options?: RequestOptions): APIPromise<SentMessage> {
     return this.#http.request(sendMessage, { body: message }, options);
+  }
+
+  /**
+   * Sends many messages, one result for each, in their order: `{ index, message, status: 'sent', result }` or
+   * `{ index, message, status: 'failed', error }`. One that fails does not end the run. Messages are taken as
+   * there is room for them, so an async iterable can hold more than memory does.
+   *
+   * ```js
+   * for await (const one of client.messages.sendMany(messages, { signal })) {
+   *   if (one.status === 'failed') console.error(one.index, one.error.outcome, one.error.message);
+   * }
+   * ```
+   *
+   * It waits for the rate limit as long as it takes (`maxWait`). To stop it, abort its `signal`: what is being sent is
+   * waited for and given, then the iteration throws an `AbortError` that says with which index to go on. Leaving
+   * the loop with `break` waits for what is being sent, too, but its results are not given: with `concurrency` 1
+   * there are none. What is wrong with the options, and what the iterable throws, is thrown by the iteration.
+   *
+   * Needs the scope `write:messages`.
+   */
+  sendMany<Params extends SendMessageParams>(
+    messages: Iterable<Params> | AsyncIterable<Params>,
+    options?: SendManyOptions<Params>,
+  ): AsyncGenerator<SendManyResult<Params>, void, undefined> {
+    return sendMany(this.#http, messages, options);
   }
 
   /**
