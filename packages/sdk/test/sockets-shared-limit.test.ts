@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { MemoryRateLimitStore } from 'clawbook-sdk';
@@ -19,12 +19,16 @@ afterEach(async () => {
 async function serveStore() {
   const store = new MemoryRateLimitStore();
   const names = new Set<string>();
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage): Promise<string> => {
     const { name, expected, next, expiresIn } = JSON.parse(await text(request));
     names.add(name);
-    const answer =
-      next === undefined ? store.get(name) : store.compareAndSet(name, expected, next, expiresIn);
-    response.end(JSON.stringify({ answer }));
+    const isRead = next === undefined;
+    return JSON.stringify({
+      answer: isRead ? store.get(name) : store.compareAndSet(name, expected, next, expiresIn),
+    });
+  };
+  const server = createServer((request, response) => {
+    void answer(request).then((body) => response.end(body));
   });
   servers.push(server);
   server.listen(0, '127.0.0.1');

@@ -60,7 +60,7 @@ describe('runInOrder', () => {
 
   it('gives results in order, whichever is done first', async () => {
     const { run, done, fail, begun } = workshop(3);
-    const results = collect(run([...'abc']));
+    const results = collect(run('abc'.split('')));
     await settle();
     expect(begun).toEqual(['a', 'b', 'c']);
     done('c');
@@ -129,7 +129,7 @@ describe('runInOrder', () => {
     const { run, done, begun } = workshop(2, { signal: controller.signal });
     const given: string[] = [];
     const reading = (async () => {
-      for await (const { item } of run([...'abcdef'])) given.push(item);
+      for await (const { item } of run('abcdef'.split(''))) given.push(item);
     })();
     await settle();
     controller.abort();
@@ -158,7 +158,7 @@ describe('runInOrder', () => {
   it('ends without an error if the signal comes after the last item', async () => {
     const controller = new AbortController();
     const { run, done } = workshop(3, { signal: controller.signal });
-    const results = collect(run([...'a']));
+    const results = collect(run('a'.split('')));
     await settle();
     controller.abort();
     done('a');
