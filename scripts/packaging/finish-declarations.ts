@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseDeclarationFile } from './declaration-file.ts';
 import { withExportEquals } from './export-equals.ts';
@@ -6,6 +6,7 @@ import { withExportLists } from './export-lists.ts';
 import { renameNeighbours } from './rename-neighbours.ts';
 
 const extension = '.d.ts';
+const commonJsExtension = '.d.cts';
 
 /** What is known of a package whose declarations are to be finished. */
 export interface Build {
@@ -24,6 +25,7 @@ export interface Build {
  * @throws Error when a module has an export that its types lack, or when the types need a package that users lack.
  */
 export async function finishDeclarations({ dist, entries, packages }: Build): Promise<void> {
+  await removeCommonJs(dist);
   const stableNames = await nameSharedFiles(dist, entries);
   const toStableName = (specifier: string) => {
     const neighbour = specifier.replace(/^\.\/|\.js$/g, '');
@@ -37,8 +39,17 @@ export async function finishDeclarations({ dist, entries, packages }: Build): Pr
     const text = renameNeighbours(file, await readFile(file, 'utf8'), { packages, rename: toStableName });
     const { esm, cjs } = entries.includes(stable) ? await finishEntry(file, text) : { esm: text, cjs: text };
     await writeFile(file, esm);
-    await writeFile(`${dist}/${stable}.d.cts`, renameNeighbours(file, cjs, { packages, rename: toCommonJs }));
+    await writeFile(
+      `${dist}/${stable}${commonJsExtension}`,
+      renameNeighbours(file, cjs, { packages, rename: toCommonJs }),
+    );
   }
+}
+
+/** What the bundler wrote for CommonJS is written anew from the rest; its shared files have other names. */
+async function removeCommonJs(dist: string): Promise<void> {
+  const files = (await readdir(dist)).filter((file) => file.endsWith(commonJsExtension));
+  await Promise.all(files.map((file) => rm(`${dist}/${file}`)));
 }
 
 /** The bundler puts a hash in the names of shared files; here they get names that stay. */
