@@ -1,25 +1,45 @@
-export type {
-  ApiKey,
-  Config,
-  Conversation,
-  ConversationStatus,
-  DeliveryStatus,
-  IntegrationState,
-  Integrations,
-  KnownWebhookEventType,
-  Message,
-  OpenEnum,
-  Platform,
-  RateLimitTier,
-  Scope,
-  Sender,
-  Webhook,
-  WebhookEventType,
+export {
+  type AiData,
+  type ApiKey,
+  type BackupData,
+  type Config,
+  type Conversation,
+  type ConversationStatus,
+  type DeliveryStatus,
+  type IntegrationData,
+  type IntegrationState,
+  type Integrations,
+  type KnownWebhookEventType,
+  type Message,
+  type MessageProgressData,
+  type MessageReceivedData,
+  type OpenEnum,
+  type Platform,
+  type RateLimitTier,
+  type Scope,
+  type Sender,
+  type SystemHealthData,
+  type Webhook,
+  type WebhookEvent,
+  type WebhookEventDataByType,
+  type WebhookEventOf,
+  type WebhookEventType,
+  webhookEventTypes,
 } from '@clawbook/contract';
+export {
+  type UnknownEventType,
+  type WebhookEventOfType,
+  type WebhookEventOverrides,
+  webhookEvent,
+} from './events/webhook-event.ts';
 export { createInMemoryClawBook, type InMemoryClawBook } from './in-memory-clawbook.ts';
 export type { InMemoryClawBookOptions } from './in-memory-clawbook-options.ts';
 export type { ListeningServer, ListenOptions } from './listen.ts';
 export type { ReceivedRequest } from './server/received-request.ts';
+export { type SignWebhookOptions, signWebhook } from './signing/sign-webhook.ts';
+export type { SigningOptions, WebhookScheme, WebhookSigner } from './signing/signing-options.ts';
+export type { WebhookBody } from './signing/webhook-body.ts';
+export { type WebhookRequestOptions, webhookRequest } from './signing/webhook-request.ts';
 export type { ClawBookSeed } from './state/clawbook-seed.ts';
 export type { ClawBookState } from './state/clawbook-state.ts';
 export type { StoredApiKey } from './state/stored-api-key.ts';
