@@ -1,4 +1,6 @@
-import type { RateLimitTier } from '@clawbook/contract';
+import type { Message, RateLimitTier } from '@clawbook/contract';
+import type { MessageProgress } from './deliveries/message-progress.ts';
+import type { WebhookDeliveryOptions } from './deliveries/webhook-delivery-options.ts';
 import type { ClawBookSeed } from './state/clawbook-seed.ts';
 
 /** What {@link createInMemoryClawBook} can be told; everything has a default. */
@@ -20,4 +22,11 @@ export interface InMemoryClawBookOptions {
   readonly seed?: boolean | ClawBookSeed | undefined;
   /** The version that `GET /status` tells (`1.5.0`). */
   readonly version?: string | undefined;
+  /** How events are delivered to webhooks (signed as `hex`, to this machine alone). */
+  readonly webhooks?: WebhookDeliveryOptions | undefined;
+  /**
+   * How far a message that is sent comes by itself, or a function that says it of each (`delivered` if a webhook that is
+   * delivered to listens for `message.sent` or `message.delivered`; else it stays `queued`).
+   */
+  readonly progress?: MessageProgress | ((message: Message) => MessageProgress) | undefined;
 }

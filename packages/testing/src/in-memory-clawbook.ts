@@ -1,3 +1,5 @@
+import type { ClawBookEvents } from './deliveries/clawbook-events.ts';
+import { createEvents } from './deliveries/create-events.ts';
 import type { InMemoryClawBookOptions } from './in-memory-clawbook-options.ts';
 import { type ListeningServer, type ListenOptions, listen } from './listen.ts';
 import { readOptions } from './options/read-options.ts';
@@ -11,7 +13,7 @@ import type { ClawBookState } from './state/clawbook-state.ts';
 import { createStore } from './state/store.ts';
 
 /** A ClawBook that lives in this process, for tests. */
-export interface InMemoryClawBook {
+export interface InMemoryClawBook extends ClawBookEvents {
   /**
    * Answers a request as ClawBook would, whatever its host. It is called like the global `fetch` and can stand in
    * for it. Rejects with the signal's reason if the request is aborted.
@@ -27,7 +29,7 @@ export interface InMemoryClawBook {
   readonly state: ClawBookState;
   /** The last 1,000 requests with the status of their answers, in the order in which they were answered. */
   readonly requests: readonly ReceivedRequest[];
-  /** Goes back to the seed: the state, the ids, the request log and the rate limits. */
+  /** Goes back to the seed: the state, the ids, the logs and the rate limits. Deliveries that are under way end. */
   readonly reset: () => void;
 }
 
@@ -37,15 +39,21 @@ export interface InMemoryClawBook {
  * @throws Error if an option is unknown or not as it has to be; the message names it
  */
 export function createInMemoryClawBook(options: InMemoryClawBookOptions = {}): InMemoryClawBook {
-  const { origin, apiKey, quota, ...settings } = readOptions(options);
+  const { origin, apiKey, quota, events: eventSettings, ...settings } = readOptions(options);
   const store = createStore(settings);
+  const events = createEvents(store, eventSettings);
   const rateLimiter = createRateLimiter(quota, store.now);
   const log = createRequestLog();
 
   async function answer(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = new Request(input, init);
     const incoming = await readIncomingRequest(request);
-    const response = await respond(incoming, { store, rateLimiter, routes: allRoutes });
+    const response = await respond(incoming, {
+      store,
+      outbox: events.outbox,
+      rateLimiter,
+      routes: allRoutes,
+    });
     log.add(toReceivedRequest(incoming, response.status));
     // What was asked for has been done, but the caller does not learn of it.
     request.signal.throwIfAborted();
@@ -53,6 +61,7 @@ export function createInMemoryClawBook(options: InMemoryClawBookOptions = {}): I
   }
 
   return {
+    ...events.forUsers,
     fetch: answer,
     listen: (where) => listen(answer, where),
     origin,
@@ -60,6 +69,7 @@ export function createInMemoryClawBook(options: InMemoryClawBookOptions = {}): I
     state: store.state,
     requests: log.requests,
     reset: () => {
+      events.reset();
       store.reset();
       rateLimiter.reset();
       log.clear();

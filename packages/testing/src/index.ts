@@ -26,6 +26,17 @@ export {
   type WebhookEventType,
   webhookEventTypes,
 } from '@clawbook/contract';
+export type {
+  ClawBookEvents,
+  Deliveries,
+  EmitEvent,
+  SetMessageStatusOptions,
+} from './deliveries/clawbook-events.ts';
+export type { Delivery, DeliveryAttempt } from './deliveries/delivery.ts';
+export type { DeliverOptions } from './deliveries/dispatcher.ts';
+export type { MessageProgress } from './deliveries/message-progress.ts';
+export type { IncomingMessageParams } from './deliveries/receive-message.ts';
+export type { WebhookDeliveryOptions } from './deliveries/webhook-delivery-options.ts';
 export {
   type UnknownEventType,
   type WebhookEventOfType,

@@ -1,5 +1,7 @@
 import type { RateLimitTier } from '@clawbook/contract';
 import * as z from 'zod';
+import { deliveryOptionsSchema } from '../deliveries/delivery-settings.ts';
+import { progressSchema } from '../deliveries/message-progress.ts';
 import { checked } from './checked.ts';
 import { closedObject } from './closed-object.ts';
 import { isOrigin } from './is-origin.ts';
@@ -21,6 +23,8 @@ export const optionsSchema = closedObject({
   ).optional(),
   seed: z.preprocess((value) => (typeof value === 'boolean' ? undefined : value), seedSchema.optional()),
   version: checked<string>(isText, "a version, such as '1.5.0'").optional(),
+  webhooks: deliveryOptionsSchema.optional(),
+  progress: progressSchema.optional(),
 });
 
 function limit() {

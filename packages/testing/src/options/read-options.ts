@@ -1,4 +1,6 @@
 import { type RateLimitQuota, type RateLimitTier, rateLimitTiers, received } from '@clawbook/contract';
+import { type DeliverySettings, toDeliverySettings } from '../deliveries/delivery-settings.ts';
+import type { ProgressOption } from '../deliveries/message-progress.ts';
 import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
 import { exampleSeed } from '../seed/example-seed.ts';
 import type { ClawBookSeed } from '../state/clawbook-seed.ts';
@@ -17,11 +19,12 @@ export interface Settings {
   readonly now: () => number;
   readonly seed: ClawBookSeed;
   readonly version: string;
+  readonly events: { readonly deliveries: DeliverySettings; readonly progress: ProgressOption | undefined };
 }
 
 /** The settings that the options mean; throws an `Error` that names the option that is not as it has to be. */
 export function readOptions(options: InMemoryClawBookOptions): Settings {
-  const { origin, apiKey, tier, rateLimit, now, seed, version } = parseOrThrow(
+  const { origin, apiKey, tier, rateLimit, now, seed, version, webhooks, progress } = parseOrThrow(
     optionsSchema,
     options,
     caller,
@@ -34,6 +37,7 @@ export function readOptions(options: InMemoryClawBookOptions): Settings {
     now: checkedClock(now ?? (() => Date.now())),
     seed: completeSeed(seed ?? (options.seed === false ? {} : exampleSeed()), key),
     version: version ?? '1.5.0',
+    events: { deliveries: toDeliverySettings(webhooks), progress },
   };
 }
 

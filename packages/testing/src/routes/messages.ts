@@ -8,12 +8,12 @@ import {
 } from '@clawbook/contract';
 import { created, ok } from '../server/answer.ts';
 import { notFound } from '../server/not-found.ts';
+import type { Outbox } from '../server/outbox.ts';
 import type { SortFields } from '../server/require-sort-fields.ts';
 import { listRoute, route, routeWithBody } from '../server/route.ts';
+import { addMessage } from '../state/add-message.ts';
 import { assistant } from '../state/assistant.ts';
-import { openConversation } from '../state/open-conversation.ts';
 import type { Store } from '../state/store.ts';
-import { wireTime } from '../state/wire-time.ts';
 
 /** What a list of messages can be sorted by. */
 export const messageSortFields: SortFields<MessageListParams> = {
@@ -26,7 +26,7 @@ export const messageSortFields: SortFields<MessageListParams> = {
 
 /** The routes of `/messages`. */
 export const messageRoutes = [
-  routeWithBody(sendMessage, ({ store }, body) => created(send(body, store))),
+  routeWithBody(sendMessage, ({ store, outbox }, body) => created(send(body, store, outbox))),
   listRoute(listMessages, messageSortFields, ({ store }) => store.state.messages),
   route(getMessage, ({ store, param }) => {
     const message = store.state.messages.find(({ id }) => id === param('id'));
@@ -35,24 +35,17 @@ export const messageRoutes = [
   }),
 ];
 
-function send({ platform, recipient, message: content }: SendMessageParams, store: Store): SentMessage {
-  const { state, now, nextId } = store;
-  const created_at = wireTime(now());
-  const conversation = openConversation({ platform, recipient, created_at }, store);
-  const conversation_id = conversation.id;
-  const message_id = nextId('msg', state.messages);
-  state.messages.push({
-    id: message_id,
-    conversation_id,
-    platform,
-    direction: 'outbound',
-    sender: { ...assistant },
-    content,
-    status: 'queued',
-    created_at,
-  });
-  conversation.message_count = (conversation.message_count ?? 0) + 1;
-  conversation.last_message_at = created_at;
-  conversation.updated_at = created_at;
-  return { message_id, conversation_id, platform, recipient, status: 'queued', created_at };
+function send(
+  { platform, recipient, message: content }: SendMessageParams,
+  store: Store,
+  outbox: Outbox,
+): SentMessage {
+  const message = addMessage(
+    { platform, direction: 'outbound', sender: { ...assistant }, content, status: 'queued' },
+    { id: recipient },
+    store,
+  );
+  const { id: message_id, conversation_id, status, created_at } = message;
+  outbox.send(message);
+  return { message_id, conversation_id, platform, recipient, status, created_at };
 }

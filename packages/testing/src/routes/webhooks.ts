@@ -32,8 +32,8 @@ export const webhookRoutes = [
     webhooks.splice(webhooks.indexOf(find(param('id'), store)), 1);
     return noContent();
   }),
-  route(testWebhook, ({ store, param }) => {
-    find(param('id'), store);
+  route(testWebhook, ({ store, outbox, param }) => {
+    outbox.test(find(param('id'), store));
     return ok({});
   }),
 ];

@@ -20,7 +20,8 @@ export function exampleSeed(): ClawBookSeed {
         id: 'wh_000001',
         url: 'https://example.com/webhooks/clawbook',
         events: ['message.received', 'message.failed'],
-        active: true,
+        // Nobody is there; and what takes the deliveries of a test's own webhooks does not know this secret.
+        active: false,
         created_at: '2026-01-12T09:15:00Z',
         secret: 'an-example-secret-of-the-in-memory-clawbook',
       },

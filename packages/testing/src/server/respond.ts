@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import { findRoute } from './find-route.ts';
 import type { IncomingRequest } from './incoming-request.ts';
+import type { Outbox } from './outbox.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { Refusal } from './refusal.ts';
 import { requireScope } from './require-scope.ts';
@@ -13,6 +14,7 @@ import { answerToResponse, refusalToResponse } from './to-response.ts';
 /** The parts of a server that the life of a request passes. */
 export interface Server {
   readonly store: Store;
+  readonly outbox: Outbox;
   readonly rateLimiter: RateLimiter;
   readonly routes: readonly Route[];
 }
@@ -31,7 +33,7 @@ export async function respond(request: IncomingRequest, server: Server): Promise
 }
 
 async function answer(request: IncomingRequest, server: Server, headers: Headers): Promise<Answer<unknown>> {
-  const { store, rateLimiter, routes } = server;
+  const { store, outbox, rateLimiter, routes } = server;
   // 401
   const apiKey = authenticate(request, store);
   // 429
@@ -41,7 +43,7 @@ async function answer(request: IncomingRequest, server: Server, headers: Headers
   // 403
   requireScope(apiKey, route.scope);
   // 2xx, 400, or 404 for an unknown id
-  return route.answer({ request, params, store });
+  return route.answer({ request, params, store, outbox });
 }
 
 function internalError(cause: unknown): Refusal {

@@ -11,6 +11,7 @@ import { selectPage } from '../state/select-page.ts';
 import type { Store } from '../state/store.ts';
 import { type Answer, page } from './answer.ts';
 import type { IncomingRequest } from './incoming-request.ts';
+import type { Outbox } from './outbox.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSortFields, type SortFields } from './require-sort-fields.ts';
@@ -30,11 +31,13 @@ interface RoutedRequest {
   readonly request: IncomingRequest;
   readonly params: ReadonlyMap<string, string>;
   readonly store: Store;
+  readonly outbox: Outbox;
 }
 
 /** What a route works with. */
 export interface RouteContext<Path extends string> {
   readonly store: Store;
+  readonly outbox: Outbox;
   /** The value of a parameter of the path. */
   readonly param: (name: PathParamName<Path>) => string;
 }
@@ -82,11 +85,11 @@ function target({ method, path, scope }: Pick<Route, 'method' | 'path' | 'scope'
   return { method, path, scope };
 }
 
-function contextOf({ store, params }: RoutedRequest) {
+function contextOf({ store, outbox, params }: RoutedRequest) {
   const param = (name: string): string => {
     const value = params.get(name);
     if (value === undefined) throw new Error(`The path has no parameter ${name}.`);
     return value;
   };
-  return { store, param };
+  return { store, outbox, param };
 }
