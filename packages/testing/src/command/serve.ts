@@ -1,20 +1,31 @@
-import { createInMemoryClawBook } from '../in-memory-clawbook.ts';
+import { createInMemoryClawBook, type InMemoryClawBook } from '../in-memory-clawbook.ts';
 import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
 import type { ListenOptions } from '../listen.ts';
+import { chat } from './chat.ts';
+import { createChattingClawBook } from './create-chatting-clawbook.ts';
 
 /** Serves an in-memory ClawBook until the process is told to end. */
 export async function serve(
   options: InMemoryClawBookOptions,
-  where: ListenOptions,
+  { where, webhook }: { where: ListenOptions; webhook: { url: string; secret: string } | undefined },
   print: (text: string) => void,
 ): Promise<void> {
-  const clawbook = createInMemoryClawBook(options);
+  const clawbook =
+    webhook === undefined ? createInMemoryClawBook(options) : createChattingClawBook(options, webhook, print);
   const server = await clawbook.listen(where);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
-  print(greeting(server.url, clawbook.apiKey));
+  print(greeting(server.url, clawbook));
+  const stopChat = webhook === undefined ? () => undefined : chat(clawbook, process.stdin, print);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopChat();
+      clawbook.reset();
+      void server.close();
+    });
+  }
 }
 
-function greeting(url: string, apiKey: string): string {
+function greeting(url: string, { apiKey, state: { webhooks } }: InMemoryClawBook): string {
+  const webhook = webhooks.find(({ active }) => active !== false);
   return `The in-memory ClawBook listens.
 
   url  ${url}
@@ -23,7 +34,15 @@ function greeting(url: string, apiKey: string): string {
 Try it:
 
   curl -H 'Authorization: Bearer ${apiKey}' ${url}/api/v1/status
+${
+  webhook === undefined
+    ? ''
+    : `
+Events go to ${webhook.url}, signed with the secret ${webhook.secret}
 
+Type a message and press Enter: it arrives there as message.received.
+`
+}
 Ctrl-C ends it.
 `;
 }

@@ -9,6 +9,9 @@ Options:
   --key <key>      the API key that may do everything (a fixed test key)
   --tier <tier>    the rate limits: standard, pro or elite (standard)
   --empty          start without the example data
+  --webhook <url>  deliver every event there, and each line that you type as message.received
+  --secret <text>  what the deliveries are signed with (clawbook-mock-secret)
+  --scheme <name>  how they are signed: hex, timestamped or standardWebhooks (hex)
   --help, -h       print this
   --version, -v    print the version
 `;

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -40,10 +42,54 @@ describe('clawbook-mock', () => {
     expect(code).toBe(0);
   });
 
+  it('delivers what is typed to a webhook, and prints what the bot sends', async () => {
+    const bot = createServer();
+    bot.listen(0, '127.0.0.1');
+    await once(bot, 'listening');
+    const address = bot.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const args = ['--port', '0', '--webhook', `http://127.0.0.1:${port}/hooks`, '--secret', 's3cret'];
+    const child = spawn(process.execPath, [command, ...args], { stdio: 'pipe' });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+      bot.close();
+      bot.closeAllConnections();
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+    });
+    await vi.waitFor(() => expect(printed).toContain('Ctrl-C'), 30_000);
+    expect(printed).toContain(`Events go to http://127.0.0.1:${port}/hooks, signed with the secret s3cret`);
+
+    child.stdin.write('Hello, bot\n');
+    const [request, response] = await once(bot, 'request');
+    const body = await text(request);
+    response.end();
+    expect(JSON.parse(body)).toMatchObject({ type: 'message.received', data: { content: 'Hello, bot' } });
+    expect(request.headers['x-clawbook-signature']).toBe(
+      createHmac('sha256', 's3cret').update(body).digest('hex'),
+    );
+
+    const [, url, key] = /url {2}(http:\S+)\s+key {2}(\S+)/.exec(printed) ?? [];
+    const sent = await fetch(`${url}/api/v1/messages/send`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ platform: 'telegram', recipient: '123456789', message: 'Hello, human' }),
+    });
+    expect(sent.status).toBe(201);
+    await vi.waitFor(() => expect(printed).toMatch(/\n< Hello, human\n$/), 30_000);
+
+    // It ends though message.sent has no answer, and standard input is open.
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
   it('prints its help', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
-    for (const flag of ['--port', '--host', '--key', '--tier', '--empty', '--help', '--version']) {
+    const flags = ['--port', '--host', '--key', '--tier', '--empty', '--help', '--version'];
+    for (const flag of [...flags, '--webhook', '--secret', '--scheme']) {
       expect(stdout).toContain(flag);
     }
   });
