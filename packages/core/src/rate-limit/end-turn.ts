@@ -20,7 +20,7 @@ export type TurnEnd =
   | { readonly type: 'never_sent' };
 
 /** The minute as an answer's headers tell it, the end in milliseconds on the server's clock. */
-export interface ToldMinute {
+interface ToldMinute {
   readonly limit: number;
   readonly remaining: number;
   readonly resetAt: number;
