@@ -129,14 +129,19 @@ export class HttpClient {
   ): PagePromise<Item> {
     const site = new CallSite();
     return new PagePromise(
-      new ListSource(endpoint, input, options, (plan, stop) => this.#call(plan, site, { stop })),
+      new ListSource(endpoint, input, options, (plan, hooks) => this.#call(plan, site, hooks)),
     );
   }
 
-  #call<Data>(plan: () => CallPlan<Data>, site: CallSite, hooks: CallHooks = {}): APIPromise<Data> {
+  #call<Data>(
+    plan: () => CallPlan<Data>,
+    site: CallSite,
+    { explain, ...hooks }: CallHooks & { explain?: (error: unknown) => void } = {},
+  ): APIPromise<Data> {
     const sent = this.#send(plan, hooks);
     const read = sent.then(async ({ endpoint, ...answered }) => await receive(answered, endpoint));
     const withCallSite = (error: unknown): never => {
+      explain?.(error);
       if (error instanceof Error) site.attachTo(error);
       throw error;
     };

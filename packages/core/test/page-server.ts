@@ -37,7 +37,7 @@ export class PageServer {
     return new Page(data, pagination, undefined, { fetchPage: this.fetchPage, itemsFrom: unneeded });
   }
 
-  readonly fetchPage: FetchPage<Item> = (number, stop) => {
+  readonly fetchPage: FetchPage<Item> = (number, { stop } = {}) => {
     this.asked.push(number);
     this.signals.set(number, stop);
     return new Promise((resolve, reject) => {
@@ -46,8 +46,8 @@ export class PageServer {
   };
 
   /** A fetch that answers at once. */
-  readonly answering: FetchPage<Item> = (number, stop) => {
-    const page = this.fetchPage(number, stop);
+  readonly answering: FetchPage<Item> = (number, reading) => {
+    const page = this.fetchPage(number, reading);
     this.answer(number);
     return page;
   };

@@ -88,6 +88,11 @@ for await (const each of client.conversations.list().pages({ concurrency: 2 }))
 is<Conversation[]>()(
   await client.conversations.list({ sort: ['-created_at', 'platform'] }).toArray({ limit: 500 }),
 );
+const items = client.conversations.list()[Symbol.asyncIterator]();
+is<AsyncGenerator<Conversation, void, undefined>>()(items);
+for await (const conversation of items) is<Conversation>()(conversation);
+is<AsyncGenerator<Page<Message>, void, undefined>>()(client.messages.list().pages());
+is<AsyncGenerator<Conversation, void, undefined>>()(page[Symbol.asyncIterator]());
 is<DataWithResponse<Page<Message>>>()(await client.messages.list({}, { concurrency: 3 }).withResponse());
 client.messages.list({ start_date: '2026-01-31', end_date: new Date(), platform: 'signal', status: 'new' });
 

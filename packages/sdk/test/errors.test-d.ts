@@ -22,6 +22,9 @@ if (error instanceof ClawBookError) {
   error.kind satisfies ErrorKind;
   error.outcome satisfies Outcome;
   error.request satisfies RequestSummary | undefined;
+  error.page satisfies number | undefined;
+  // @ts-expect-error: not every error is one of a list
+  error.page satisfies number;
   error.toJSON() satisfies Record<string, unknown>;
   error.stack satisfies string | undefined;
   // @ts-expect-error: not every error comes from an answer

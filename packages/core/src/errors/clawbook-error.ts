@@ -11,6 +11,8 @@ export interface ClawBookErrorOptions {
   readonly request?: RequestSummary | undefined;
   /** The failure behind this one. */
   readonly cause?: unknown;
+  /** Which page of a list it was. */
+  readonly page?: number | undefined;
 }
 
 // Every copy of the package, whether loaded twice or once as ESM and once as CommonJS, marks its errors alike.
@@ -29,12 +31,18 @@ export abstract class ClawBookError extends Error {
   readonly outcome: Outcome;
   /** Which request failed; undefined if there was none yet. */
   readonly request: RequestSummary | undefined;
+  /**
+   * The number of the page that failed, if it was one of a list: the same list with this `page` goes on from there.
+   * Errors of other calls do not have it.
+   */
+  declare readonly page?: number | undefined;
 
   /** Makes one; each class below it says what it needs. */
   constructor(message: string, options: ClawBookErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.outcome = options.outcome;
     this.request = options.request;
+    if (options.page !== undefined) this.page = options.page;
   }
 
   /**

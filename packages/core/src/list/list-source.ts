@@ -5,13 +5,18 @@ import type { DataWithResponse } from '../call/receive.ts';
 import type { ListOptions } from '../options/request-options.ts';
 import { resolveListOptions } from '../options/resolve-request-options.ts';
 import { checkInput } from '../request/check-input.ts';
-import { Page, type PageSource } from './page.ts';
-import { readPages } from './read-pages.ts';
+import { notePage } from './note-page.ts';
+import { type FetchPage, Page, type PageSource } from './page.ts';
+import { PageReader } from './page-reader.ts';
+import { readItems } from './read-items.ts';
 import { readPagination } from './read-pagination.ts';
-import { uniqueItems } from './unique-items.ts';
 
-/** Makes a call; `stop` ends it when nobody waits for it any more. */
-type MakeCall<Item> = (plan: () => CallPlan<Item[]>, stop?: AbortSignal) => APIPromise<Item[]>;
+/** Makes a call of a list. */
+type MakeCall<Item> = (
+  plan: () => CallPlan<Item[]>,
+  /** What to add to its error, and what ends it when nobody waits for it any more. */
+  hooks: { readonly explain: (error: unknown) => void; readonly stop?: AbortSignal | undefined },
+) => APIPromise<Item[]>;
 
 /** Where the pages of one list come from: the same filters and order on each, whatever the caller's object becomes. */
 export class ListSource<Item> implements PageSource<Item> {
@@ -28,31 +33,47 @@ export class ListSource<Item> implements PageSource<Item> {
     return this.#plan().concurrency;
   }
 
+  /** The number of the page that the list begins with. */
+  get start(): number {
+    return this.#plan().firstPage;
+  }
+
   /** Asks for the first page, as the caller described it. */
   first(): APIPromise<Item[]> {
-    return this.#call(this.#plan);
+    return this.#call(this.#plan, {
+      explain: (error) => notePage(error, () => ({ page: this.start })),
+    });
   }
 
   /** Makes a page of what came for the first one. */
   toFirstPage(answer: DataWithResponse<Item[]>): Page<Item> {
-    return this.#toPage(answer, this.#plan().firstPage);
+    return this.#toPage(answer, this.start);
   }
 
   /** Asks for another page. */
-  readonly fetchPage = async (number: number, stop?: AbortSignal): Promise<Page<Item>> => {
-    const call = this.#call(() => {
-      const { query, ...plan } = this.#plan();
-      const input = { ...plan.input, query: { ...query, page: number } };
+  readonly fetchPage: FetchPage<Item> = async (number, { of, stop } = {}) => {
+    const plan = (): CallPlan<Item[]> => {
+      const { query, ...first } = this.#plan();
+      const input = { ...first.input, query: { ...query, page: number } };
       // A page named in the extra query would come again and again.
-      const { page: _, ...extraQuery } = plan.options.query ?? {};
-      return { ...plan, input, options: { ...plan.options, query: extraQuery } };
-    }, stop);
-    return this.#toPage(await call.withResponse(), number);
+      const { page: _, ...extraQuery } = first.options.query ?? {};
+      return { ...first, input, options: { ...first.options, query: extraQuery } };
+    };
+    const explain = (error: unknown): void => notePage(error, () => ({ page: number, of }));
+    return this.#toPage(await this.#call(plan, { explain, stop }).withResponse(), number);
   };
 
   /** The items of a page and of all that follow, each once. */
   itemsFrom(page: Page<Item>): AsyncGenerator<Item, void, undefined> {
-    return uniqueItems(readPages(page, this.fetchPage, { concurrency: this.concurrency }));
+    return readItems(
+      () =>
+        new PageReader({
+          start: page.pagination.page,
+          first: () => Promise.resolve(page),
+          fetchPage: this.fetchPage,
+          concurrency: this.concurrency,
+        }),
+    );
   }
 
   #toPage({ data, meta, requestId }: DataWithResponse<Item[]>, number: number): Page<Item> {

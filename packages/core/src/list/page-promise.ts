@@ -4,12 +4,13 @@ import { checkNames, checkNumber } from '../options/check-option.ts';
 import { checkConcurrency } from '../options/resolve-request-options.ts';
 import type { ListSource } from './list-source.ts';
 import type { Page } from './page.ts';
+import { PageReader } from './page-reader.ts';
+import { readItems } from './read-items.ts';
 import { readPages } from './read-pages.ts';
-import { uniqueItems } from './unique-items.ts';
 
 /** How to read the pages of a list. */
 export interface PagesOptions {
-  /** How many pages to fetch ahead, in order (as the list was told, else 1). */
+  /** How many pages to fetch ahead, in order, as far as `maxConcurrent` allows (as the list was told, else 1). */
   readonly concurrency?: number | undefined;
 }
 
@@ -31,6 +32,7 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
   readonly #source: ListSource<Item>;
   #call: APIPromise<Item[]> | undefined;
   #page: Promise<Page<Item>> | undefined;
+  #hasFailed = false;
 
   /** What is made of it by `then` is an ordinary promise. */
   static override get [Symbol.species](): PromiseConstructor {
@@ -62,14 +64,20 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
     return this.#start().asResponse();
   }
 
-  /** The pages in order, each as the server gave it. */
-  async *pages(options: PagesOptions = {}): AsyncGenerator<Page<Item>, void, undefined> {
-    checkNames('The options of pages()', options, ['concurrency']);
-    yield* this.#read({ concurrency: checkConcurrency(options.concurrency) });
+  /**
+   * The pages in order, each as the server gave it. A failure interrupts the iteration: asked for more, it goes on
+   * with the page that failed.
+   */
+  pages(options: PagesOptions = {}): AsyncGenerator<Page<Item>, void, undefined> {
+    return readPages(() => {
+      checkNames('The options of pages()', options, ['concurrency']);
+      return this.#open({ concurrency: checkConcurrency(options.concurrency) });
+    });
   }
 
   /**
-   * All items in an array, or as many as `limit` says; pages that are not needed are not fetched.
+   * All items in an array, or as many as `limit` says; pages that are not needed are not fetched. If one of them
+   * fails, so does all of it: iterate, in order to keep what came before.
    *
    * @throws ConfigurationError for a limit that is no whole number from 1
    */
@@ -79,33 +87,40 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
     const limit = checkNumber('limit', options.limit, bounds) ?? Infinity;
     const concurrency = checkConcurrency(options.concurrency);
     const items: Item[] = [];
-    for await (const item of uniqueItems(this.#read({ concurrency, wanted: limit }))) {
+    for await (const item of readItems(() => this.#open({ concurrency, wanted: limit }))) {
       items.push(item);
       if (items.length >= limit) break;
     }
     return items;
   }
 
-  /** The items of all pages in order, each once. */
+  /**
+   * The items of all pages in order, each once. A failure interrupts the iterator: asked for more, it goes on with
+   * the page that failed.
+   */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return uniqueItems(this.#read({}));
+    return readItems(() => this.#open({}));
   }
 
-  async *#read({
-    concurrency,
-    wanted,
-  }: {
-    concurrency?: number | undefined;
-    wanted?: number;
-  }): AsyncGenerator<Page<Item>, void, undefined> {
-    const { fetchPage, concurrency: usual } = this.#source;
-    yield* readPages(await this.#firstPage(), fetchPage, { concurrency: concurrency ?? usual, wanted });
+  #open({ concurrency, wanted }: { concurrency?: number | undefined; wanted?: number }): PageReader<Item> {
+    const { start, fetchPage, concurrency: usual } = this.#source;
+    return new PageReader({
+      start,
+      // Awaited, a list that failed stays so, like any promise; read again, it is asked for again.
+      first: () => (this.#hasFailed ? fetchPage(start) : this.#firstPage()),
+      fetchPage,
+      concurrency: concurrency ?? usual,
+      wanted,
+    });
   }
 
   #firstPage(): Promise<Page<Item>> {
     this.#page ??= this.#start()
       .withResponse()
       .then((answer) => this.#source.toFirstPage(answer));
+    this.#page.catch(() => {
+      this.#hasFailed = true;
+    });
     return this.#page;
   }
 

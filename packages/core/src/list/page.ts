@@ -8,8 +8,15 @@ export interface PageSource<Item> {
   itemsFrom(page: Page<Item>): AsyncGenerator<Item, void, undefined>;
 }
 
-/** Fetches the page with a number; `stop` ends the call when nobody waits for it any more. */
-export type FetchPage<Item> = (number: number, stop?: AbortSignal) => Promise<Page<Item>>;
+/**
+ * Fetches the page with a number.
+ *
+ * @param reading of how many pages it is one, as far as is known, and what ends the call when nobody waits for it
+ */
+export type FetchPage<Item> = (
+  number: number,
+  reading?: { readonly of?: number | undefined; readonly stop?: AbortSignal },
+) => Promise<Page<Item>>;
 
 /** One page of a list. Iterated, it is its items and those of the pages that follow. */
 export class Page<Item> implements AsyncIterable<Item> {
@@ -46,7 +53,7 @@ export class Page<Item> implements AsyncIterable<Item> {
         `Page ${page} is the last of ${total_pages}: ask hasNextPage() before getNextPage().`,
       );
     }
-    return await this.#source.fetchPage(page + 1);
+    return await this.#source.fetchPage(page + 1, { of: total_pages });
   }
 
   /** The items of this page and of those that follow, in order, each once. */

@@ -33,7 +33,7 @@ export interface RequestOptions {
 export interface ListOptions extends RequestOptions {
   /**
    * How many pages to fetch ahead, in order, while a list is iterated (1: each page when it is needed).
-   * The rate limit and `maxConcurrent` still hold.
+   * The rate limit and the client's `maxConcurrent` (5) still hold: more than that needs both.
    */
   concurrency?: number | undefined;
 }
