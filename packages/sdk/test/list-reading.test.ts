@@ -222,3 +222,23 @@ describe('concurrency', () => {
     expect(clawbook.requests).toEqual([]);
   });
 });
+
+describe('a long list', () => {
+  it.each([1, 4, 16])('lets a send have its turn, with a concurrency of %i', async (concurrency) => {
+    const asked: string[] = [];
+    const fetch: FetchFunction = async (url, init) => {
+      asked.push(init.method ?? 'GET');
+      await new Promise((resolve) => setImmediate(resolve));
+      return await clawbook.fetch(url, init);
+    };
+    const client = newClient({ fetch, maxConcurrent: 1 });
+    let before = 0;
+    for await (const page of client.conversations.list({ per_page: 1 }, { concurrency }).pages()) {
+      if (page.pagination.page !== 10) continue;
+      before = asked.length;
+      void client.messages.send({ platform: 'telegram', recipient: '1', message: 'Hello!' });
+    }
+    // Those that were in the queue already go first, and no page that was asked for later.
+    expect(asked.indexOf('POST') - before).toBeLessThan(concurrency);
+  });
+});
