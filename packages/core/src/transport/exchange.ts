@@ -5,6 +5,9 @@ import { classifyNetworkFailure } from './classify-network-failure.ts';
 import { readBody } from './read-body.ts';
 import { TransportFailure } from './transport-failure.ts';
 
+// Retries, timeouts and errors are the SDK's own: ky's know neither the rate limit nor what a POST means.
+const exchangeOnce = ky.create({ retry: 0, timeout: false, throwHttpErrors: false });
+
 /** One request as it goes over the wire. */
 export interface WireRequest {
   readonly method: string;
@@ -28,21 +31,13 @@ export async function exchange(
 ): Promise<Answer> {
   let isSent = false;
   try {
-    const response = await ky(request.url, {
-      method: request.method,
-      headers: request.headers,
-      // Retries, timeouts and errors are the SDK's own: ky's know neither the rate limit nor what a POST means.
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      fetch: async (prepared) => {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ky calls it with the Request that it made.
-        const { url, headers } = prepared as Request;
+    const response = await exchangeOnce(request.url, {
+      // The rest goes to fetch as it is: ky would copy the headers three times and make a stream of the body.
+      fetch: async () => {
         signal.throwIfAborted();
         isSent = true;
         onSend();
-        // The text goes to fetch as it is: inside a Request it would become a stream, at twice the cost.
-        const { method, body = null } = request;
+        const { url, method, headers, body = null } = request;
         const init: RequestInit = { method, headers, body, signal, redirect: 'manual' };
         const received = await (fetchFunction === undefined
           ? globalThis.fetch(url, init)
