@@ -8,6 +8,7 @@ import type { Workshop } from './call/run.ts';
 import { send } from './call/send.ts';
 import { unlistedEndpoint } from './call/unlisted-endpoint.ts';
 import { CallSite } from './errors/call-site.ts';
+import { Redactor } from './errors/redactor.ts';
 import { ListSource } from './list/list-source.ts';
 import { PagePromise } from './list/page-promise.ts';
 import { FirstTimes } from './observe/first-times.ts';
@@ -64,9 +65,12 @@ export class HttpClient {
     // Held here, or it would be forgotten between two calls.
     this.#limiter = limiterOf(apiKey);
     const own = this.#limiter;
+    const redactorOf = (key: ApiKeyOption) => new Redactor(typeof key === 'string' ? [key] : []);
+    const ownRedactor = redactorOf(apiKey);
     this.#workshop = {
       options: resolved,
       limiterOf: (key) => (key === apiKey ? own : limiterOf(key)),
+      redactorOf: (key) => (key === apiKey ? ownRedactor : redactorOf(key)),
       clock,
     };
   }

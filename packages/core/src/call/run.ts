@@ -17,6 +17,8 @@ export interface Workshop {
   readonly options: ResolvedOptions;
   /** The limiter of a key: a call with a key of its own has a limit of its own. */
   readonly limiterOf: (key: ApiKeyOption) => RateLimiter;
+  /** Takes a key out of texts, for calls that have sent no other yet. */
+  readonly redactorOf: (key: ApiKeyOption) => Redactor;
   readonly clock: Clock;
 }
 

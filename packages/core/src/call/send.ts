@@ -1,5 +1,4 @@
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import { Redactor } from '../errors/redactor.ts';
 import type { ResolvedCall } from '../options/resolve-request-options.ts';
 import { CallScope } from '../policy/call-scope.ts';
 import { decideRetry } from '../policy/retry.ts';
@@ -38,7 +37,7 @@ export async function send(
   if (hooks.stopGently !== undefined) scope.endGentlyOn(hooks.stopGently);
   const secrets = new Set(typeof call.apiKey === 'string' ? [call.apiKey] : []);
   // The path of a request by hand is the caller's own; a key can be in it by mistake.
-  const redactor = new Redactor(secrets);
+  const redactor = workshop.redactorOf(call.apiKey);
   const run: Run = {
     request,
     summary: { endpoint: redactor.text(endpoint), method, url: redactor.text(url) },
