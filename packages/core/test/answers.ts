@@ -1,6 +1,7 @@
 import { Redactor } from '../src/errors/redactor.ts';
 import type { Answer } from '../src/response/answer.ts';
 import type { FailureContext } from '../src/response/failure-context.ts';
+import { readRateLimit } from '../src/response/read-rate-limit.ts';
 
 /** The key that the answers below were asked for with. */
 export const secret = 'my-own-secret-key';
@@ -17,10 +18,12 @@ export function answer(
 ): Answer {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const url = 'https://a.example/api/v1/messages/send';
+  const received = new Headers(headers);
   return {
     status,
     statusText,
-    headers: new Headers(headers),
+    headers: received,
+    rateLimit: readRateLimit(received),
     url,
     bytes: new Uint8Array(new TextEncoder().encode(text)),
   };

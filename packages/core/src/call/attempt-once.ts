@@ -2,7 +2,6 @@ import { CallEnded } from '../policy/call-scope.ts';
 import type { AttemptFailure } from '../policy/retry.ts';
 import { buildHeaders } from '../request/build-headers.ts';
 import type { Answer } from '../response/answer.ts';
-import { readRateLimit } from '../response/read-rate-limit.ts';
 import { attempt } from '../transport/attempt.ts';
 import { exchange } from '../transport/exchange.ts';
 import { nextTurn } from '../transport/next-turn.ts';
@@ -51,13 +50,12 @@ export async function attemptOnce(run: Run, key: string, number: number): Promis
     );
     // Another fetch has connections of its own kind, or none.
     if (options.fetch === undefined) await nextTurn();
-    const rateLimit = readRateLimit(answer.headers);
     options.reporter.response({
       ...summary,
       attempt: number,
       status: answer.status,
       duration: clock.now() - start,
-      rateLimit,
+      rateLimit: answer.rateLimit,
     });
     const isSuccess = answer.status >= 200 && answer.status < 300;
     return isSuccess ? { answer } : { answer, failure: { type: 'status', status: answer.status } };

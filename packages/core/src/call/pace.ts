@@ -1,7 +1,6 @@
 import { backoff } from '../policy/backoff.ts';
 import type { TurnEnd } from '../rate-limit/end-turn.ts';
 import type { Answer } from '../response/answer.ts';
-import { readRateLimit } from '../response/read-rate-limit.ts';
 import { readRateLimitWait } from '../response/read-rate-limit-wait.ts';
 import { readRetryAfter } from '../response/read-retry-after.ts';
 import { readServerTime } from '../response/read-server-time.ts';
@@ -20,12 +19,11 @@ export function turnEnd(result: AttemptResult, run: Run, refusals: number): Turn
   if (result.answer === undefined) {
     return { type: result.failure.type === 'never_sent' ? 'never_sent' : 'lost' };
   }
-  const { status, headers } = result.answer;
-  const window = readRateLimit(headers);
+  const { status, headers, rateLimit } = result.answer;
   return {
     type: 'answered',
     date: readServerTime(headers),
-    told: window === undefined ? undefined : { ...window, resetAt: window.resetAt.getTime() },
+    told: rateLimit === undefined ? undefined : { ...rateLimit, resetAt: rateLimit.resetAt.getTime() },
     refusedFor: status === 429 ? refusedFor(headers, run, refusals) : undefined,
   };
 }

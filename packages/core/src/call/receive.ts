@@ -8,7 +8,6 @@ import type { Answer } from '../response/answer.ts';
 import { type Decoded, decode } from '../response/decode.ts';
 import { parseJson } from '../response/parse-json.ts';
 import { readDeprecation } from '../response/read-deprecation.ts';
-import { readRateLimit } from '../response/read-rate-limit.ts';
 import { readRequestId } from '../response/read-request-id.ts';
 import { toApiError } from '../response/to-api-error.ts';
 import { toUnexpectedResponseError } from '../response/to-unexpected-response-error.ts';
@@ -50,7 +49,7 @@ export async function receive<Data>(
 ): Promise<DataWithResponse<Data>> {
   const { summary, call, workshop } = run;
   const { reporter } = workshop.options;
-  const { status, headers } = answer;
+  const { status, headers, rateLimit } = answer;
   const body = parseJson(answer.bytes);
 
   // Something else answered in the place of ClawBook.
@@ -83,7 +82,7 @@ export async function receive<Data>(
     const issue = { path: 'data', message: `expected a list, got ${received(data)}` };
     throw differs([issue], data, requestId, run);
   }
-  return { data, meta, requestId, status, headers, rateLimit: readRateLimit(headers) };
+  return { data, meta, requestId, status, headers, rateLimit };
 }
 
 /** Holds the data against its schema, and a list's pagination too: without it, items can be missed. */

@@ -11,14 +11,13 @@ import type { Answer } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { type FailureContext, warnOfRepeat } from './failure-context.ts';
 import { parseJson } from './parse-json.ts';
-import { readRateLimit } from './read-rate-limit.ts';
 import { readRateLimitWait } from './read-rate-limit-wait.ts';
 import { readRequestId } from './read-request-id.ts';
 import { type Failure, readFailure, readMeta } from './unwrap-envelope.ts';
 
 /** The error of the tree for an answer that reports a failure, by its status or by `success: false`. */
 export function toApiError(answer: Answer, context: FailureContext): APIError {
-  const { status, headers } = answer;
+  const { status, headers, rateLimit } = answer;
   const { redactor, request, outcome } = context;
   const { failure, ...read } = readFailedAnswer(answer, redactor);
   const requestId = read.requestId === undefined ? undefined : redactor.text(read.requestId);
@@ -29,7 +28,7 @@ export function toApiError(answer: Answer, context: FailureContext): APIError {
     code: failure.code === undefined ? undefined : redactor.text(failure.code),
     details: redactor.json(failure.details),
     requestId,
-    rateLimit: readRateLimit(headers),
+    rateLimit,
   };
   const said = redactor.text(failure.message ?? 'no reason given');
   const code = options.code === undefined ? '' : ` ${options.code}`;

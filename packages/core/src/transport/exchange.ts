@@ -1,6 +1,7 @@
 import ky, { isKyError } from 'ky';
 import type { FetchFunction } from '../options/client-options.ts';
 import type { Answer } from '../response/answer.ts';
+import { readRateLimit } from '../response/read-rate-limit.ts';
 import { classifyNetworkFailure } from './classify-network-failure.ts';
 import { readBody } from './read-body.ts';
 import { TransportFailure } from './transport-failure.ts';
@@ -49,7 +50,7 @@ export async function exchange(
     });
     const { status, statusText, headers } = response;
     const bytes = await readBody(response, signal);
-    return { status, statusText, headers, url: request.url, bytes };
+    return { status, statusText, headers, rateLimit: readRateLimit(headers), url: request.url, bytes };
   } catch (error) {
     const type = isSent ? classifyNetworkFailure(error, fetchFunction === undefined) : 'never_sent';
     throw new TransportFailure(type, withoutKy(error));
