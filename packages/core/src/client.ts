@@ -3,9 +3,9 @@ import { type BulkResult, type Items, requestMany } from './bulk/request-many.ts
 import { APIPromise } from './call/api-promise.ts';
 import type { CallHooks } from './call/call-hooks.ts';
 import { type Callable, type CallInput, type CallPlan, prepare } from './call/prepare.ts';
-import { receive } from './call/receive.ts';
+import { type DataWithResponse, receive } from './call/receive.ts';
 import type { Workshop } from './call/run.ts';
-import { send } from './call/send.ts';
+import { type Sent, send } from './call/send.ts';
 import { unlistedEndpoint } from './call/unlisted-endpoint.ts';
 import { CallSite } from './errors/call-site.ts';
 import { Redactor } from './errors/redactor.ts';
@@ -38,6 +38,10 @@ export interface HttpClientParts {
   readonly sdkVersion: string;
   /** Another clock; the client then has a rate limiter of its own. */
   readonly clock?: Clock;
+}
+
+interface SentCall<Data> extends Sent {
+  readonly endpoint: Callable<Data>;
 }
 
 /** Sends calls to endpoints: everything between an endpoint value and its data. */
@@ -137,26 +141,35 @@ export class HttpClient {
     );
   }
 
-  #call<Data>(
-    plan: () => CallPlan<Data>,
-    site: CallSite,
-    { explain, ...hooks }: CallHooks & { explain?: (error: unknown) => void } = {},
-  ): APIPromise<Data> {
-    const sent = this.#send(plan, hooks);
-    const read = sent.then(async ({ endpoint, ...answered }) => await receive(answered, endpoint));
-    const withCallSite = (error: unknown): never => {
-      explain?.(error);
-      if (error instanceof Error) site.attachTo(error);
-      throw error;
-    };
-    return new APIPromise(sent.then(({ answer }) => answer).catch(withCallSite), read.catch(withCallSite));
+  #call<Data>(plan: () => CallPlan<Data>, site: CallSite, hooks: CallHooks = {}): APIPromise<Data> {
+    const sent = this.#send(plan, site, hooks);
+    return new APIPromise(sent, this.#read(sent, site, hooks));
   }
 
   // Runs up to the queue before it returns, so that what the caller passed is taken at once.
-  async #send<Data>(plan: () => CallPlan<Data>, hooks: CallHooks) {
-    const { endpoint, input, options } = plan();
-    const call = resolveRequestOptions(options, this.#workshop.options);
-    const request = prepare(endpoint, input, this.#workshop.options.base.url, call);
-    return { ...(await send(request, call, hooks, this.#workshop)), endpoint };
+  async #send<Data>(plan: () => CallPlan<Data>, site: CallSite, hooks: CallHooks): Promise<SentCall<Data>> {
+    try {
+      const { endpoint, input, options } = plan();
+      const call = resolveRequestOptions(options, this.#workshop.options);
+      const request = prepare(endpoint, input, this.#workshop.options.base.url, call);
+      return { ...(await send(request, call, hooks, this.#workshop)), endpoint };
+    } catch (error) {
+      hooks.explain?.(error);
+      throw site.attachTo(error);
+    }
+  }
+
+  async #read<Data>(
+    sent: Promise<SentCall<Data>>,
+    site: CallSite,
+    hooks: CallHooks,
+  ): Promise<DataWithResponse<Data>> {
+    const { endpoint, ...answered } = await sent;
+    try {
+      return await receive(answered, endpoint);
+    } catch (error) {
+      hooks.explain?.(error);
+      throw site.attachTo(error);
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { DataWithResponse } from './receive.ts';
  * The promise of a call's data. The call is on its way as soon as there is one, whether it is awaited or not.
  */
 export class APIPromise<Data> extends Promise<Data> {
-  readonly #answer: Promise<Answer>;
+  readonly #sent: Promise<{ readonly answer: Answer }>;
   readonly #read: Promise<DataWithResponse<Data>>;
 
   /** What is made of it by `then` is an ordinary promise. */
@@ -14,14 +14,12 @@ export class APIPromise<Data> extends Promise<Data> {
   }
 
   /** @internal */
-  constructor(answer: Promise<Answer>, read: Promise<DataWithResponse<Data>>) {
+  constructor(sent: Promise<{ readonly answer: Answer }>, read: Promise<DataWithResponse<Data>>) {
     super((resolve, reject) => {
       read.then(({ data }) => resolve(data), reject);
     });
-    this.#answer = answer;
+    this.#sent = sent;
     this.#read = read;
-    // Its failure is that of the data's promise, which has to be handled.
-    answer.catch(() => {});
   }
 
   /** The data with the answer around it: `{ data, meta, requestId, status, headers, rateLimit }`. */
@@ -34,7 +32,7 @@ export class APIPromise<Data> extends Promise<Data> {
    * received already, so reading it cannot stall.
    */
   asResponse(): Promise<Response> {
-    return this.#insteadOfData(this.#answer).then(toResponse);
+    return this.#insteadOfData(this.#sent).then(({ answer }) => toResponse(answer));
   }
 
   #insteadOfData<Value>(other: Promise<Value>): Promise<Value> {
