@@ -42,8 +42,9 @@ const otherSources: Forbidden = {
   message: 'Import another package by its name, not by its path.',
 };
 const ky: Forbidden = {
-  regex: '^ky(/|$)',
-  message: 'Only packages/core/src/transport knows ky, so that none of its types and failures escapes.',
+  regex: '^(ky|undici)(/|$)',
+  message:
+    'Only packages/core/src/transport knows ky and undici, so that none of their types and failures escapes.',
 };
 const msw: Forbidden = {
   regex: '^msw(/|$)',

@@ -22,6 +22,7 @@ import { LimiterRegistry } from './rate-limit/limiter-registry.ts';
 import type { RateLimit } from './rate-limit/rate-limit-state.ts';
 import type { RateLimiter } from './rate-limit/rate-limiter.ts';
 import type { RequestParams } from './request/request-params.ts';
+import { fetcherFor } from './transport/fetcher-for.ts';
 
 const limiters = new LimiterRegistry(systemClock);
 
@@ -55,9 +56,9 @@ export class HttpClient {
     checkClientNames(options);
     const firstTimes = options[reported] ?? new FirstTimes();
     const resolved = resolveClientOptions(options, sdkVersion, firstTimes);
-    const { apiKey, base, logLevel, reporter } = resolved;
+    const { apiKey, base, logLevel, reporter, tls } = resolved;
     // What came from the environment stays, whatever becomes of it.
-    this.#options = { ...options, apiKey, baseUrl: base.url, logLevel, [reported]: firstTimes };
+    this.#options = { ...options, apiKey, baseUrl: base.url, logLevel, tls, [reported]: firstTimes };
     const registry = clock === systemClock ? limiters : new LimiterRegistry(clock);
     const identity = {
       keepsLimits: resolved.waitsForRateLimit,
@@ -76,7 +77,9 @@ export class HttpClient {
       limiterOf: (key) => (key === apiKey ? own : limiterOf(key)),
       redactorOf: (key) => (key === apiKey ? ownRedactor : redactorOf(key)),
       clock,
+      fetcher: fetcherFor(resolved),
     };
+    if (tls?.rejectUnauthorized === false) reporter.insecureTls(base.origin);
   }
 
   /** The last known state of the rate limit. */

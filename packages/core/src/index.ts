@@ -23,6 +23,7 @@ export type {
   ValidationMode,
 } from './options/client-options.ts';
 export type { ListOptions, RequestOptions } from './options/request-options.ts';
+export type { PemCertificate, TlsOptions } from './options/tls-options.ts';
 export type { Clock } from './policy/clock.ts';
 export { MemoryRateLimitStore } from './rate-limit/memory-rate-limit-store.ts';
 export type { RateLimit } from './rate-limit/rate-limit-state.ts';

@@ -65,6 +65,7 @@ export {
   Page,
   PagePromise,
   type PagesOptions,
+  type PemCertificate,
   type Query,
   type QueryValue,
   type RateLimit,
@@ -76,6 +77,7 @@ export {
   type RequestParams,
   type ResponseEvent,
   type RetryEvent,
+  type TlsOptions,
   type ToArrayOptions,
   type ValidationMode,
 } from '@clawbook/core';

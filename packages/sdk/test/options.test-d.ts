@@ -10,6 +10,7 @@ import ClawBook, {
   type RequestOptions,
   type Scope,
   type SendMessageParams,
+  type TlsOptions,
   type UpdateWebhookParams,
   type WebhookEventType,
 } from 'clawbook-sdk';
@@ -115,6 +116,16 @@ new ClawBook({ fetch: ownFetch });
 // @ts-expect-error: a fetch gives a Response
 new ClawBook({ fetch: async () => 'ok' });
 void short;
+
+// Certificates are texts, or the bytes that readFileSync gives.
+const tls: TlsOptions = { ca: [Buffer.from('pem'), new Uint8Array(1), 'pem'], servername: 'box.example' };
+new ClawBook({ tls });
+new ClawBook({ tls: { ca: Buffer.from('pem'), rejectUnauthorized: false } });
+new ClawBook({ tls: undefined });
+// @ts-expect-error: the certificate of a client is not taken
+new ClawBook({ tls: { cert: 'pem' } });
+// @ts-expect-error: a list of certificates, not of options
+new ClawBook({ tls: [{ ca: 'pem' }] });
 
 // Observers know their events.
 new ClawBook({

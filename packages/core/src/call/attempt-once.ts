@@ -21,7 +21,7 @@ export type AttemptResult =
  */
 export async function attemptOnce(run: Run, key: string, number: number): Promise<AttemptResult> {
   const { request, call, scope, summary, workshop } = run;
-  const { options, clock } = workshop;
+  const { options, clock, fetcher } = workshop;
   const headers = buildHeaders(
     {
       accept: 'application/json',
@@ -42,14 +42,14 @@ export async function attemptOnce(run: Run, key: string, number: number): Promis
       exchange(
         { method: request.method, url: request.url, headers, body: request.body },
         signal,
-        options.fetch,
+        fetcher,
         () => {
           isSent = true;
         },
       ),
     );
     // Another fetch has connections of its own kind, or none.
-    if (options.fetch === undefined) await nextTurn();
+    if (fetcher.isPlatform) await nextTurn();
     options.reporter.response({
       ...summary,
       attempt: number,
@@ -60,9 +60,13 @@ export async function attemptOnce(run: Run, key: string, number: number): Promis
     const isSuccess = answer.status >= 200 && answer.status < 300;
     return isSuccess ? { answer } : { answer, failure: { type: 'status', status: answer.status } };
   } catch (error) {
-    if (error instanceof TransportFailure) return { failure: { type: error.type }, cause: error.cause };
+    if (error instanceof TransportFailure) return { failure: toFailure(error, isSent), cause: error.cause };
     // The request was on its way when the call ended.
     if (error instanceof CallEnded && isSent) run.outcome = 'unknown';
     throw error;
   }
+}
+
+function toFailure({ type }: TransportFailure, isSent: boolean): AttemptFailure {
+  return type === 'timeout' ? { type, isSent } : { type };
 }

@@ -20,7 +20,8 @@ export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
   const { origin } = run.workshop.options.base;
   const cause = context.redactor.cause(result.cause);
   if (result.failure.type === 'timeout') {
-    const message = `${endpoint}: no whole answer came within the timeout of ${run.call.timeout} ms.${warnOfRepeat(context)}`;
+    const missing = result.failure.isSent ? 'no whole answer came' : `no connection to ${origin} was made`;
+    const message = `${endpoint}: ${missing} within the timeout of ${run.call.timeout} ms.${warnOfRepeat(context)}`;
     return new TimeoutError(message, { outcome, request, cause });
   }
   const reason = reasonOf(cause);
@@ -45,8 +46,15 @@ function reasonOf(error: unknown): string {
 }
 
 function adviseOnConnecting(reason: string): string {
+  if (/altnames/i.test(reason)) {
+    return 'Its certificate is for another name: use that in `baseUrl`, or pass it as `tls.servername`.';
+  }
+  if (/expired|not yet valid/i.test(reason)) return 'Its certificate has to be renewed there.';
   if (/cert|self.signed|issuer/i.test(reason)) {
-    return 'Its certificate is not trusted: name the file of the CA that signed it in NODE_EXTRA_CA_CERTS.';
+    return (
+      'Its certificate is not trusted: pass that of the CA that signed it in `tls.ca`, or name its file in the ' +
+      'environment variable NODE_EXTRA_CA_CERTS.'
+    );
   }
   if (/wrong version number/i.test(reason)) return 'That port does not speak TLS: is it an http:// address?';
   if (reason === 'bad port') return 'fetch does not go to that port: use another one.';

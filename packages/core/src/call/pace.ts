@@ -1,4 +1,5 @@
 import { backoff } from '../policy/backoff.ts';
+import { outcomeOf } from '../policy/retry.ts';
 import type { TurnEnd } from '../rate-limit/end-turn.ts';
 import type { Answer } from '../response/answer.ts';
 import { readRateLimitWait } from '../response/read-rate-limit-wait.ts';
@@ -17,7 +18,7 @@ const leastWait = 100;
  */
 export function turnEnd(result: AttemptResult, run: Run, refusals: number): TurnEnd {
   if (result.answer === undefined) {
-    return { type: result.failure.type === 'never_sent' ? 'never_sent' : 'lost' };
+    return { type: outcomeOf(result.failure) === 'not_sent' ? 'never_sent' : 'lost' };
   }
   const { status, headers, rateLimit } = result.answer;
   return {

@@ -9,6 +9,7 @@ import type { CallScope } from '../policy/call-scope.ts';
 import type { Clock } from '../policy/clock.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import type { FailureContext } from '../response/failure-context.ts';
+import type { Fetcher } from '../transport/fetcher.ts';
 import type { CallHooks } from './call-hooks.ts';
 import type { PreparedRequest } from './prepare.ts';
 
@@ -20,6 +21,7 @@ export interface Workshop {
   /** Takes a key out of texts, for calls that have sent no other yet. */
   readonly redactorOf: (key: ApiKeyOption) => Redactor;
   readonly clock: Clock;
+  readonly fetcher: Fetcher;
 }
 
 /** One call under way. */

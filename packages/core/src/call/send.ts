@@ -9,6 +9,7 @@ import { type AttemptResult, attemptOnce } from './attempt-once.ts';
 import type { CallHooks } from './call-hooks.ts';
 import { explainEnd } from './explain-end.ts';
 import { explainFailure } from './explain-failure.ts';
+import { getReady } from './get-ready.ts';
 import { pause, turnEnd } from './pace.ts';
 import type { PreparedRequest } from './prepare.ts';
 import { readKey } from './read-key.ts';
@@ -127,6 +128,7 @@ function queueUp(run: Run) {
   return async (attempt: number, refusals: number): Promise<{ result: AttemptResult; end: TurnEnd }> => {
     // Before the turn: a slow function for the key must not keep others waiting, and may use this SDK itself.
     run.scope.check();
+    await getReady(run);
     const key = await readKey(run);
     const leave = await enter(key);
     run.hooks.onLimitWait?.(undefined);

@@ -54,6 +54,15 @@ export class Reporter {
     );
   }
 
+  /** Warns once that anybody could stand between the client and ClawBook. */
+  insecureTls(origin: string): void {
+    if (!this.#firstTimes.isFirst('insecure TLS')) return;
+    this.#logger.warn(
+      `tls.rejectUnauthorized is false: every certificate is accepted, so whoever sits between here and ${origin} can ` +
+        'read the API key and the messages, and change them. Pass the certificate of its CA in tls.ca instead',
+    );
+  }
+
   /** Reports an endpoint's notice once. */
   deprecation(event: DeprecationEvent): void {
     if (!this.#firstTimes.isFirst(`deprecation ${event.endpoint}`)) return;

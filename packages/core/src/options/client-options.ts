@@ -4,6 +4,7 @@ import type { Logger, LogLevel } from '../observe/logger.ts';
 import type { RateLimitStore } from '../rate-limit/rate-limit-store.ts';
 import type { HeaderOptions } from '../request/build-headers.ts';
 import type { AppInfo } from '../request/user-agent.ts';
+import type { TlsOptions } from './tls-options.ts';
 
 /** The API key, or a function that returns it, which is asked for each attempt: for keys that are rotated. */
 export type ApiKeyOption = string | (() => string | Promise<string>);
@@ -59,6 +60,11 @@ export interface ClientOptions {
   headers?: HeaderOptions | undefined;
   /** Another fetch; by default the global one, looked up at each call. */
   fetch?: FetchFunction | undefined;
+  /**
+   * Which certificates to trust, for a ClawBook whose own no public authority signed. In Node.js and Deno it
+   * needs the package undici beside this one; it cannot be used together with `fetch`.
+   */
+  tls?: TlsOptions | undefined;
   /** Allows `http://` beyond this machine: key and messages cross the network readable (false). */
   allowInsecureHttp?: boolean | undefined;
   /** Where messages go (`console`). */

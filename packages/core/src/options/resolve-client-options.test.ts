@@ -45,6 +45,8 @@ describe('resolveClientOptions', () => {
       validation: 'strict',
       headers: { 'x-team': 'support', 'user-agent': null },
       fetch: () => Promise.reject(new Error('not called')),
+      // Only without another fetch.
+      tls: undefined,
       allowInsecureHttp: false,
       logger: console,
       logLevel: 'off',

@@ -10,6 +10,7 @@ import { checkNames, checkNumber, checkOneOf, checkType } from './check-option.t
 import type { ApiKeyOption, ClientOptions, FetchFunction } from './client-options.ts';
 import { type RateLimitSettings, resolveRateLimit } from './resolve-rate-limit.ts';
 import { environmentVariable, isBrowser, runtimeName } from './runtime.ts';
+import { resolveTls, type TlsSettings } from './tls-settings.ts';
 
 /** A client's options, checked and complete. */
 export interface ResolvedOptions extends CallSettings, RateLimitSettings {
@@ -17,6 +18,7 @@ export interface ResolvedOptions extends CallSettings, RateLimitSettings {
   readonly base: BaseUrl;
   readonly maxConcurrent: number;
   readonly fetch: FetchFunction | undefined;
+  readonly tls: TlsSettings | undefined;
   readonly logLevel: LogLevel;
   readonly reporter: Reporter;
   readonly userAgent: string;
@@ -33,6 +35,7 @@ const names: readonly string[] = [
   'validation',
   'headers',
   'fetch',
+  'tls',
   'allowInsecureHttp',
   'logger',
   'logLevel',
@@ -59,13 +62,15 @@ export function resolveClientOptions(
   for (const name of ['allowInsecureHttp', 'dangerouslyAllowBrowser'] as const)
     checkType(name, options[name], 'boolean');
   checkType('fetch', options.fetch, 'function');
+  const access = requireAccess(options);
   return {
     ...checkCallSettings(options),
-    ...requireAccess(options),
+    ...access,
     ...resolveRateLimit(options.rateLimit),
     maxConcurrent:
       checkNumber('maxConcurrent', options.maxConcurrent, { least: 1, most: 1_000, whole: true }) ?? 5,
     fetch: options.fetch,
+    tls: resolveTls(options.tls, { origin: access.base.origin, hasFetch: options.fetch !== undefined }),
     logLevel,
     reporter: resolveReporter(options, logLevel, firstTimes),
     userAgent: userAgent(sdkVersion, runtimeName(), checkAppInfo(options.appInfo)),

@@ -1,7 +1,11 @@
+/** Throws when it is made of what is no certificate. */
+type CertificateParser = new (pem: string) => object;
+
 interface Runtime {
   readonly process?: {
     readonly versions?: Readonly<Record<string, string | undefined>>;
     readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly getBuiltinModule?: (name: 'node:crypto') => { readonly X509Certificate?: CertificateParser };
   };
   readonly Deno?: { readonly version?: { readonly deno?: string } };
   readonly navigator?: { readonly userAgent?: string };
@@ -34,4 +38,16 @@ export function runtimeName(): string | undefined {
 export function isBrowser(): boolean {
   const { process, window } = runtime;
   return window?.document !== undefined && process?.versions?.['node'] === undefined;
+}
+
+/** What reads a certificate in PEM form; undefined where the runtime has nothing of the kind. */
+export function certificateParser(): CertificateParser | undefined {
+  return runtime.process?.getBuiltinModule?.('node:crypto').X509Certificate;
+}
+
+/** Whether this is Node.js in an older version than the given one. */
+export function isNodeBefore(major: number, minor: number): boolean {
+  const [, ownMajor, ownMinor] = /^node\/(\d+)\.(\d+)/.exec(runtimeName() ?? '') ?? [];
+  if (ownMajor === undefined) return false;
+  return Number(ownMajor) < major || (Number(ownMajor) === major && Number(ownMinor) < minor);
 }

@@ -9,7 +9,8 @@ type Repeated = 'all' | 'safe' | 'none';
 const rows: [string, AttemptFailure, Repeated, Outcome][] = [
   ['a request that never reached the server', { type: 'never_sent' }, 'all', 'not_sent'],
   ['a lost connection', { type: 'lost' }, 'safe', 'unknown'],
-  ['a timeout', { type: 'timeout' }, 'safe', 'unknown'],
+  ['a timeout after it was sent', { type: 'timeout', isSent: true }, 'safe', 'unknown'],
+  ['a timeout before there was a connection', { type: 'timeout', isSent: false }, 'all', 'not_sent'],
   ['408', status(408), 'safe', 'unknown'],
   ['500', status(500), 'safe', 'unknown'],
   ['502', status(502), 'safe', 'unknown'],

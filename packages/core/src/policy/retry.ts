@@ -6,8 +6,8 @@ export type AttemptFailure =
   | { readonly type: 'never_sent' }
   /** The connection broke after the request may have left. */
   | { readonly type: 'lost' }
-  /** The attempt's `timeout` passed. */
-  | { readonly type: 'timeout' }
+  /** The attempt's `timeout` passed; without a connection, the request was not sent. */
+  | { readonly type: 'timeout'; readonly isSent: boolean }
   /** The server answered with an error status or a redirect. */
   | { readonly type: 'status'; readonly status: number }
   /** The server answered `success: false` under a successful status. */
@@ -51,8 +51,9 @@ export function outcomeOf(failure: AttemptFailure): Outcome {
   switch (failure.type) {
     case 'never_sent':
       return 'not_sent';
-    case 'lost':
     case 'timeout':
+      return failure.isSent ? 'unknown' : 'not_sent';
+    case 'lost':
     case 'unreadable':
       return 'unknown';
     case 'refused':

@@ -1,4 +1,5 @@
 import type { Clock } from '../policy/clock.ts';
+import { WeakRegistry } from '../policy/weak-registry.ts';
 import type { Budget } from './budget.ts';
 import { Connections } from './connections.ts';
 import { LocalBudget } from './local-budget.ts';
@@ -7,7 +8,6 @@ import { RateLimiter } from './rate-limiter.ts';
 import { ServerClock } from './server-clock.ts';
 import { SharedBudget } from './shared-budget.ts';
 import { storeNames } from './store-names.ts';
-import { WeakRegistry } from './weak-registry.ts';
 
 /** A key as the client was given it: the text, or the function that returns it. */
 export type KeyIdentity = string | (() => unknown);

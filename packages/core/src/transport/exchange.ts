@@ -1,8 +1,8 @@
 import ky, { isKyError } from 'ky';
-import type { FetchFunction } from '../options/client-options.ts';
 import type { Answer } from '../response/answer.ts';
 import { readRateLimit } from '../response/read-rate-limit.ts';
 import { classifyNetworkFailure } from './classify-network-failure.ts';
+import type { Fetcher } from './fetcher.ts';
 import { readBody } from './read-body.ts';
 import { TransportFailure } from './transport-failure.ts';
 
@@ -20,14 +20,13 @@ export interface WireRequest {
 /**
  * Sends one request and receives its answer whole: any status is an answer, and redirects are not followed.
  *
- * @param fetchFunction another fetch; without it the global one, looked up now
- * @param onSend called when the request is handed to fetch: from then on the server may have it
+ * @param onSend called before the request goes out: from then on the server may have it
  * @throws TransportFailure if no whole answer came
  */
 export async function exchange(
   request: WireRequest,
   signal: AbortSignal,
-  fetchFunction: FetchFunction | undefined,
+  fetcher: Fetcher,
   onSend: () => void,
 ): Promise<Answer> {
   let isSent = false;
@@ -36,13 +35,12 @@ export async function exchange(
       // The rest goes to fetch as it is: ky would copy the headers three times and make a stream of the body.
       fetch: async () => {
         signal.throwIfAborted();
-        isSent = true;
-        onSend();
         const { url, method, headers, body = null } = request;
         const init: RequestInit = { method, headers, body, signal, redirect: 'manual' };
-        const received = await (fetchFunction === undefined
-          ? globalThis.fetch(url, init)
-          : fetchFunction(url, init));
+        const received = await fetcher.fetch(url, init, () => {
+          isSent = true;
+          onSend();
+        });
         // A fetch that does not know signals may answer after the end: its connection would stay busy.
         if (signal.aborted) await received.body?.cancel();
         return received;
@@ -52,7 +50,7 @@ export async function exchange(
     const bytes = await readBody(response, signal);
     return { status, statusText, headers, rateLimit: readRateLimit(headers), url: request.url, bytes };
   } catch (error) {
-    const type = isSent ? classifyNetworkFailure(error, fetchFunction === undefined) : 'never_sent';
+    const type = isSent ? classifyNetworkFailure(error, fetcher.isPlatform) : 'never_sent';
     throw new TransportFailure(type, withoutKy(error));
   }
 }
