@@ -3,6 +3,7 @@ import type { ResolvedOptions } from '../options/resolve-client-options.ts';
 import { runtimeName } from '../options/runtime.ts';
 import type { TlsSettings } from '../options/tls-settings.ts';
 import type { Fetcher } from './fetcher.ts';
+import { noticeClosedConnections } from './next-turn.ts';
 import { secureFetcher } from './secure-fetcher.ts';
 
 /** What sends the requests of a client with these options. */
@@ -13,10 +14,12 @@ export function fetcherFor({ fetch, tls, base }: Pick<ResolvedOptions, 'fetch' |
 
 const platformFetcher: Fetcher = {
   isPlatform: true,
-  fetch: (url, init, onSend) => {
+  fetch: async (url, init, onSend) => {
+    await noticeClosedConnections();
+    init.signal?.throwIfAborted();
     onSend();
     // Looked up now, so that a test library can replace it at any time.
-    return globalThis.fetch(url, init);
+    return await globalThis.fetch(url, init);
   },
 };
 

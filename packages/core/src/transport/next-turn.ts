@@ -12,3 +12,13 @@ const { setImmediate }: WithImmediate = globalThis;
 export async function nextTurn(): Promise<void> {
   if (setImmediate !== undefined) await new Promise<void>((resolve) => setImmediate(resolve));
 }
+
+/**
+ * Lets the runtime see which idle connections the server has closed by now, so that none of them is used. Where
+ * the program was busy, nobody has looked yet: a message would go out to nobody and count as lost. One turn may
+ * be over before the runtime looks again, so it takes two.
+ */
+export async function noticeClosedConnections(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+}

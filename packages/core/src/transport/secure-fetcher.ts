@@ -2,6 +2,7 @@ import type { TlsSettings } from '../options/tls-settings.ts';
 import { WeakRegistry } from '../policy/weak-registry.ts';
 import type { Fetcher } from './fetcher.ts';
 import { loadUndici } from './load-undici.ts';
+import { noticeClosedConnections } from './next-turn.ts';
 import { SecureConnections } from './secure-connections.ts';
 
 // Clients that are made for one call each share their connections like those that stay.
@@ -21,6 +22,10 @@ export function secureFetcher(origin: string, { ca, servername, rejectUnauthoriz
   return {
     isPlatform: true,
     prepare: async () => void (await load()),
-    fetch: async (url, init, onSend) => await (await load()).fetch(url, init, onSend),
+    fetch: async (url, init, onSend) => {
+      const loaded = await load();
+      await noticeClosedConnections();
+      return await loaded.fetch(url, init, onSend);
+    },
   };
 }
