@@ -9,7 +9,11 @@ const packages = {
   webhooks: ['@clawbook/contract', '@clawbook/core/errors'],
   sdk: ['@clawbook/contract', '@clawbook/core', '@clawbook/core/errors', '@clawbook/webhooks'],
   testing: ['@clawbook/contract'],
+  benchmarks: ['clawbook-sdk', 'clawbook-sdk/webhooks'],
 };
+
+/** Those that run on Node.js alone; the others also run in browsers, Deno and Workers. */
+const onNode = ['testing', 'benchmarks'];
 
 /** What each folder of core may import of the others, from the bottom up. */
 const folders = {
@@ -38,7 +42,7 @@ const vagueNames: Forbidden = {
   message: 'Name a file after the one thing that it exports; a type or a constant lives with its owner.',
 };
 const otherSources: Forbidden = {
-  regex: String.raw`\.\./(contract|core|webhooks|sdk|testing)/`,
+  regex: String.raw`\.\./(contract|core|webhooks|sdk|testing|benchmarks)/`,
   message: 'Import another package by its name, not by its path.',
 };
 const ky: Forbidden = {
@@ -135,7 +139,13 @@ export default defineConfig({
   },
   overrides: [
     ...Object.entries(packages).map(([name, allowed]) =>
-      fence(`packages/${name}/src/**`, packagesBut(allowed), ky, msw, ...(name === 'testing' ? [] : [node])),
+      fence(
+        `packages/${name}/src/**`,
+        packagesBut(allowed),
+        ky,
+        msw,
+        ...(onNode.includes(name) ? [] : [node]),
+      ),
     ),
     coreFence('*/**', ky, above('client', 'index')),
     ...Object.entries(folders).map(([name, allowed]) =>

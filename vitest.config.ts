@@ -20,6 +20,9 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.test-d.ts'] },
+    coverage: {
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/benchmarks/**'],
+    },
   },
 });

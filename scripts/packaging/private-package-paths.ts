@@ -9,7 +9,8 @@ export function privatePackagePaths(): Record<string, string[]> {
   const folders = readdirSync('..').filter((folder) => existsSync(join('..', folder, 'package.json')));
   const paths = folders.flatMap((folder) => {
     const manifest = readFileSync(join('..', folder, 'package.json'), 'utf8');
-    const { name, private: isPrivate, exports } = JSON.parse(manifest);
+    // A program, such as the benchmarks, exports nothing.
+    const { name, private: isPrivate, exports = {} } = JSON.parse(manifest);
     if (!isPrivate) return [];
     return Object.entries<string>(exports).map(([subpath, file]) => [
       posix.join(name, subpath),

@@ -1,0 +1,8 @@
+import { bursts } from './bursts.ts';
+import { memory } from './memory.ts';
+import { overhead } from './overhead.ts';
+import { pages } from './pages.ts';
+import type { Scenario } from './scenario.ts';
+
+/** All scenarios, in the order of the report. */
+export const scenarios: readonly Scenario[] = [bursts, overhead, pages, memory];
