@@ -8,7 +8,9 @@ const pages = [
   'README.md',
   'packages/sdk/README.md',
   'packages/testing/README.md',
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 /** The code blocks of a page, with the number of the line that each begins in. */
