@@ -27,7 +27,8 @@ export function limiterHouse({ isCold = false }: { readonly isCold?: boolean } =
 
   /** As if a request had ended that nobody here knows of. */
   function end(how: TurnEnd): void {
-    const ticket = { window: budget.record.window, takenAt: serverClock.now() };
+    const { window, requests } = budget.record;
+    const ticket = { window, number: requests, takenAt: serverClock.now() };
     budget.end('a-key', serverClock.now(), ticket, how);
   }
   if (!isCold) end({ type: 'answered' });

@@ -36,8 +36,10 @@ export function endTurn(before: RateLimitRecord, now: number, ticket: Ticket, en
       return countUnseen(record, ticket);
     case 'answered': {
       const learned =
-        end.told === undefined ? learnSilence(record, now, ticket) : learn(record, now, ticket, end.told);
-      return end.refusedFor === undefined ? learned : close(learned, now + end.refusedFor);
+        end.told === undefined
+          ? learnSilence(record, now, ticket)
+          : learn(record, now, ticket, end.told, end.date);
+      return end.refusedFor === undefined ? learned : close(learned, now, end.refusedFor);
     }
   }
 }
@@ -58,43 +60,55 @@ function giveBack(record: RateLimitRecord, { window, takenAt }: Ticket): RateLim
 /** No header told whether the server counted it: it is taken to have. */
 function countUnseen(record: RateLimitRecord, { window }: Ticket): RateLimitRecord {
   const minute = presentMinute(record);
-  if (minute?.remaining === undefined || window !== record.window) return record;
-  return { ...record, minute: { ...minute, remaining: Math.max(0, minute.remaining - 1) } };
+  if (minute === undefined || window !== record.window) return record;
+  const { requests } = record;
+  return { ...record, minute: { ...minute, seen: requests, unseen: minute.unseen + 1, unseenAt: requests } };
 }
 
-/** An answer without the headers: if none told more, the window is one of which the server tells nothing. */
+/**
+ * An answer without the headers: if none told more, the window is one of which the server tells nothing. It is taken
+ * to have the limit of the one before, if that was told.
+ */
 function learnSilence(record: RateLimitRecord, now: number, ticket: Ticket): RateLimitRecord {
   if (presentMinute(record) !== undefined) return countUnseen(record, ticket);
-  return {
-    ...record,
-    minute: {
-      window: record.window,
-      limit: undefined,
-      remaining: undefined,
-      resetAt: undefined,
-      endsAt: now + documentedLength,
-      firstSeenAt: now,
-      seenAt: now,
-    },
-    windowLength: Math.max(record.windowLength, documentedLength),
+  const { window, taken, inFlight, requests, windowLength } = record;
+  const limit = record.minute?.limit;
+  const ended = Math.max(1, taken - inFlight);
+  const minute = {
+    window,
+    limit,
+    remaining: limit,
+    resetAt: undefined,
+    endsAt: now + documentedLength,
+    firstSeenAt: now,
+    seen: requests,
+    unseen: ended,
+    unseenAt: requests,
   };
+  return { ...record, minute, windowLength: Math.max(windowLength, documentedLength) };
 }
 
-function learn(record: RateLimitRecord, now: number, ticket: Ticket, told: ToldMinute): RateLimitRecord {
+function learn(
+  record: RateLimitRecord,
+  now: number,
+  ticket: Ticket,
+  told: ToldMinute,
+  date: number | undefined,
+): RateLimitRecord {
   const { minute } = record;
   if (minute === undefined || !isSameMinute(record, minute, told)) {
     return learnOther(record, now, ticket, told);
   }
   if (minute.window === record.window) {
-    return { ...record, minute: update(record, minute, now, ticket, told) };
+    return { ...record, minute: update(record, minute, ticket, told) };
   }
 
   // A late answer from a window that is over.
-  if (ticket.takenAt < minute.endsAt) return record;
+  if (ticket.window <= minute.window) return record;
 
   // The window was taken to be over, and is not.
-  const corrected = { ...record, ...correctMinute(ticket.takenAt, told.resetAt) };
-  return startMinute(corrected, minute.firstSeenAt, now, told);
+  const corrected = { ...record, ...correctMinute(ticket.takenAt, told.resetAt, date) };
+  return startMinute(corrected, minute.firstSeenAt, told);
 }
 
 // While a window runs, its end can be rounded to one second or to the next.
@@ -107,48 +121,65 @@ function isSameMinute(record: RateLimitRecord, { window, resetAt }: MinuteRecord
 function update(
   record: RateLimitRecord,
   minute: MinuteRecord,
-  now: number,
   ticket: Ticket,
   told: ToldMinute,
 ): MinuteRecord {
-  // Answers to requests that were under way together can come in any order: the least counts.
-  const isNewer = ticket.takenAt > minute.seenAt;
-  const remaining = isNewer ? told.remaining : Math.min(told.remaining, minute.remaining ?? Infinity);
-  const known = { ...minute, limit: told.limit, remaining, seenAt: now };
+  const known = { ...minute, limit: told.limit, ...left(record, minute, ticket, told) };
   if (minute.resetAt !== undefined && told.resetAt <= minute.resetAt) return known;
   const endsAt = minuteEnd(told.resetAt, minute.firstSeenAt, record);
   return { ...known, resetAt: told.resetAt, endsAt };
+}
+
+/** What is left of a minute of which something was known before. */
+function left({ requests }: RateLimitRecord, minute: MinuteRecord, ticket: Ticket, told: ToldMinute) {
+  const { seen, unseen, unseenAt } = minute;
+  const before = minute.resetAt === undefined ? undefined : minute.remaining;
+  // Answers to requests that were under way together come in any order: the one with the least was written last.
+  const isLast = before === undefined || told.remaining <= before || ticket.number > seen;
+  if (!isLast) return { remaining: before, seen: requests, unseen };
+  return { remaining: told.remaining, seen: requests, unseen: ticket.number > unseenAt ? 0 : unseen };
 }
 
 /** An answer from another window than the last one that was told of. */
 function learnOther(record: RateLimitRecord, now: number, ticket: Ticket, told: ToldMinute): RateLimitRecord {
   const { minute } = record;
   const isLate =
-    minute?.resetAt !== undefined && told.resetAt < minute.resetAt && ticket.takenAt <= minute.seenAt;
+    minute?.resetAt !== undefined && told.resetAt < minute.resetAt && ticket.number <= minute.seen;
   if (isLate) return record;
+  const present = presentMinute(record);
+  // Until now the server told nothing of this window.
+  if (present !== undefined && present.resetAt === undefined) {
+    return startMinute(record, present.firstSeenAt, {
+      ...told,
+      ...left(record, present, ticket, told),
+      unseenAt: present.unseenAt,
+    });
+  }
   // The window has ended earlier than expected: this one is the next.
-  const hasEnded = presentMinute(record)?.resetAt !== undefined;
-  const next = hasEnded ? { ...nextWindow(record), taken: 1 } : record;
-  return startMinute({ ...next, ...measureMinute(record, ticket.takenAt, told.resetAt) }, now, now, told);
+  const next = present === undefined ? record : { ...nextWindow(record), taken: 1 };
+  return startMinute({ ...next, ...measureMinute(record, ticket.takenAt, told.resetAt) }, now, told);
 }
 
 function startMinute(
   record: RateLimitRecord,
   firstSeenAt: number,
-  now: number,
-  told: ToldMinute,
+  told: ToldMinute & Partial<MinuteRecord>,
 ): RateLimitRecord {
   const endsAt = minuteEnd(told.resetAt, firstSeenAt, record);
-  const minute: MinuteRecord = { ...told, window: record.window, endsAt, firstSeenAt, seenAt: now };
+  const { window, requests } = record;
+  const unknown = { seen: requests, unseen: 0, unseenAt: 0 };
+  const minute: MinuteRecord = { ...unknown, ...told, window, endsAt, firstSeenAt };
   return { ...record, minute, windowLength: Math.max(record.windowLength, endsAt - firstSeenAt) };
 }
 
 /** A 429: nobody goes for a time, and then one goes ahead. */
-function close(record: RateLimitRecord, told: number): RateLimitRecord {
+function close(record: RateLimitRecord, now: number, refusedFor: number): RateLimitRecord {
+  const told = now + refusedFor;
   const minute = presentMinute(record);
   // The end of the window is known better than a wait that was told in whole seconds.
   const isRounded = minute !== undefined && minute.endsAt > told && minute.endsAt - told <= resolution;
   const closedUntil = Math.max(record.closedUntil, isRounded ? minute.endsAt : told);
-  if (minute === undefined) return { ...record, closedUntil };
-  return { ...record, closedUntil, minute: { ...minute, remaining: 0, endsAt: closedUntil } };
+  const gate = { closedUntil, closedSince: now };
+  if (minute === undefined) return { ...record, ...gate };
+  return { ...record, ...gate, minute: { ...minute, remaining: 0, endsAt: closedUntil } };
 }

@@ -41,8 +41,18 @@ export function measureMinute(record: RateLimitRecord, takenAt: number, resetAt:
   return { isMeasured: true, minuteLength: (seconds - 1) * 1_000 };
 }
 
-/** What is to be thought of a window that was taken to be over and is not. */
-export function correctMinute(takenAt: number, resetAt: number): Partial<Knowledge> {
+/**
+ * What is to be thought of a window that was taken to be over and is not.
+ *
+ * @param date the `Date` of the answer that says so
+ */
+export function correctMinute(
+  takenAt: number,
+  resetAt: number,
+  date: number | undefined,
+): Partial<Knowledge> {
+  // By the server's own clock it has not ended yet: it was this one that was ahead.
+  if (takenAt >= resetAt && date !== undefined && date < resetAt) return {};
   // Its end has passed: this server ends it later than it tells.
   if (takenAt >= resetAt) return { roundsDown: true };
   // It was measured wrongly: from now on what is told counts.

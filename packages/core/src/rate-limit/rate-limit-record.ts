@@ -17,8 +17,12 @@ export interface RateLimitRecord {
   readonly inFlightBefore: number;
   /** When the last request was let go. */
   readonly lastTakenAt: number;
+  /** How many requests were ever let go: it tells which of two came first, whatever the clocks do. */
+  readonly requests: number;
   /** Until when a 429 keeps everybody waiting. */
   readonly closedUntil: number;
+  /** When that 429 came. */
+  readonly closedSince: number;
   /** Whether the server was seen to end its window later than it tells, as one does that rounds down. */
   readonly roundsDown: boolean;
   /** The length of the window, in milliseconds: as documented, or as measured. */
@@ -37,7 +41,7 @@ export interface MinuteRecord {
   readonly window: number;
   /** How many requests it allows; undefined if the server does not tell. */
   readonly limit: number | undefined;
-  /** How many were left when the newest answer was written; undefined if the server does not tell. */
+  /** How many were left by the answer that was written last; undefined if the server does not tell. */
   readonly remaining: number | undefined;
   /** When it ends, as told in whole seconds; undefined if the server does not tell. */
   readonly resetAt: number | undefined;
@@ -45,8 +49,12 @@ export interface MinuteRecord {
   readonly endsAt: number;
   /** When the first answer came that told of it. */
   readonly firstSeenAt: number;
-  /** When the newest answer came. */
-  readonly seenAt: number;
+  /** How many requests had been let go when the newest answer came: what went later sees all that is known. */
+  readonly seen: number;
+  /** How many requests ended that told nothing, and of which that answer need not know. */
+  readonly unseen: number;
+  /** How many requests had been let go when the newest of them ended. */
+  readonly unseenAt: number;
 }
 
 /** What is known before the first request. */
@@ -57,7 +65,9 @@ export const unknownRateLimit: RateLimitRecord = {
   inFlight: 0,
   inFlightBefore: 0,
   lastTakenAt: 0,
+  requests: 0,
   closedUntil: 0,
+  closedSince: 0,
   roundsDown: false,
   minuteLength: 60_000,
   isMeasured: false,

@@ -1,6 +1,6 @@
 import type { RateLimitWindow } from '@clawbook/contract';
 import { hourUse } from './hour-count.ts';
-import type { RateLimitRecord } from './rate-limit-record.ts';
+import type { MinuteRecord, RateLimitRecord } from './rate-limit-record.ts';
 import { type GivenLimits, hourLimit } from './take-turn.ts';
 
 /** The last known state of both windows of the rate limit. */
@@ -13,12 +13,17 @@ export interface RateLimit {
 
 /** What a record says of the windows, for users. */
 export function rateLimitState(record: RateLimitRecord, now: number, limits: GivenLimits): RateLimit {
-  const { limit, remaining, resetAt } = record.minute ?? {};
-  const isTold = limit !== undefined && remaining !== undefined && resetAt !== undefined;
   return {
-    minute: isTold ? { limit, remaining, resetAt: new Date(resetAt) } : undefined,
+    minute: minuteState(record.minute),
     hour: hourState(record, now, hourLimit(record, limits)),
   };
+}
+
+function minuteState(minute: MinuteRecord | undefined): RateLimitWindow | undefined {
+  if (minute?.limit === undefined || minute.remaining === undefined) return undefined;
+  const { limit, resetAt, endsAt } = minute;
+  const remaining = Math.max(0, minute.remaining - minute.unseen);
+  return { limit, remaining, resetAt: new Date(resetAt ?? endsAt) };
 }
 
 function hourState(

@@ -9,11 +9,14 @@ const numbers = [
   'inFlight',
   'inFlightBefore',
   'lastTakenAt',
+  'requests',
   'closedUntil',
+  'closedSince',
   'windowLength',
   'minuteLength',
 ];
-const minuteNumbers = ['window', 'endsAt', 'firstSeenAt', 'seenAt'];
+const minuteNumbers = ['window', 'endsAt', 'firstSeenAt', 'seen', 'unseen', 'unseenAt'];
+const toldNumbers = ['limit', 'remaining', 'resetAt'];
 const partNumbers = ['startedAt', 'lastAt', 'count'];
 
 /** A record as text, for a store. */
@@ -38,11 +41,18 @@ function isRecord(value: unknown): value is RateLimitRecord {
   if (!hasNumbers(value, ['format', ...numbers]) || value['format'] !== format) return false;
   const { minute, hour, roundsDown, isMeasured } = value;
   return (
-    (minute === undefined || hasNumbers(minute, minuteNumbers)) &&
+    (minute === undefined || isMinute(minute)) &&
     Array.isArray(hour) &&
     hour.every((part) => hasNumbers(part, partNumbers)) &&
     typeof roundsDown === 'boolean' &&
     typeof isMeasured === 'boolean'
+  );
+}
+
+function isMinute(value: unknown): boolean {
+  return (
+    hasNumbers(value, minuteNumbers) &&
+    toldNumbers.every((name) => value[name] === undefined || Number.isFinite(value[name]))
   );
 }
 

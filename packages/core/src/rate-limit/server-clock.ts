@@ -30,12 +30,15 @@ export class ServerClock {
    * Learns from the `Date` of an answer, in milliseconds.
    *
    * @param sentAt when the request was let go, by this clock's `now`
+   * @param resetAt the end of the server's window, as the answer tells it
    */
-  observe(date: number, sentAt: number): void {
+  observe(date: number, sentAt: number, resetAt?: number): void {
     const receivedAt = this.now();
     // It was at least this late when it answered, and less than a second later.
     const isBehind = receivedAt < date;
     const isAhead = sentAt > date + resolution + tolerance;
-    if (isBehind || isAhead) this.#ahead += date - receivedAt;
+    // The window was over by this clock when the request went out, and is not by the server's.
+    const isEarly = resetAt !== undefined && date < resetAt && sentAt >= resetAt;
+    if (isBehind || isAhead || isEarly) this.#ahead += date - receivedAt;
   }
 }
