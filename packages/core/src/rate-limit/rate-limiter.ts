@@ -1,19 +1,15 @@
 import type { Clock } from '../policy/clock.ts';
+import { AnnouncedWait } from './announced-wait.ts';
 import type { Budget } from './budget.ts';
+import { CallQueue } from './call-queue.ts';
 import type { Connections } from './connections.ts';
 import type { TurnEnd } from './end-turn.ts';
+import { HeldTime } from './held-time.ts';
 import { predictWait } from './predict-wait.ts';
 import { type RateLimit, rateLimitState } from './rate-limit-state.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { GivenLimits, Ticket, Wait } from './take-turn.ts';
-import {
-  holdBack,
-  newPlace,
-  type Place,
-  stopWaiting,
-  type Visitor,
-  type WaitingCall,
-} from './waiting-call.ts';
+import type { GivenLimits, LimitReason, Ticket, Wait } from './take-turn.ts';
+import { holdBack, newPlace, type Place, spentBy, type Visitor, type WaitingCall } from './waiting-call.ts';
 
 /** Ends a turn. */
 export type Leave = (end: TurnEnd) => void;
@@ -35,7 +31,10 @@ export interface RateLimiterParts {
  */
 export class RateLimiter {
   readonly #parts: RateLimiterParts;
-  readonly #queue: WaitingCall[] = [];
+  readonly #queue = new CallQueue();
+  readonly #held = new HeldTime();
+  readonly #announced = new AnnouncedWait();
+  readonly #newcomers = new Set<WaitingCall>();
   #arrivals = 0;
   #isServing = false;
   #hasNews = false;
@@ -68,11 +67,10 @@ export class RateLimiter {
   #stand(place: Place, key: string): Promise<Ticket> {
     return new Promise<Ticket>((resolve, reject) => {
       const leaveQueue = (): boolean => {
-        const index = this.#queue.indexOf(waiting);
-        if (index < 0) return false;
-        this.#queue.splice(index, 1);
+        if (!this.#queue.remove(waiting)) return false;
+        this.#newcomers.delete(waiting);
         stopListening();
-        stopWaiting(place, this.#parts.clock.monotonic());
+        place.spent = spentBy(place, this.#heldNow());
         return true;
       };
       const waiting: WaitingCall = {
@@ -89,10 +87,15 @@ export class RateLimiter {
         waiting.refuse(ended);
         this.#serve();
       });
-      const behind = this.#queue.findIndex((other) => other.place.arrival > place.arrival);
-      this.#queue.splice(behind < 0 ? this.#queue.length : behind, 0, waiting);
+      place.heldBefore = this.#heldNow();
+      this.#queue.add(waiting);
+      this.#newcomers.add(waiting);
       this.#serve();
     });
+  }
+
+  #heldNow(): number {
+    return this.#held.total(this.#parts.clock.monotonic());
   }
 
   /** Serves the queue as far as possible now. Whatever could change that calls it again. */
@@ -113,8 +116,8 @@ export class RateLimiter {
   }
 
   async #serveQueue(): Promise<void> {
-    const { budget, connections, serverClock, keepsLimits } = this.#parts;
-    for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
+    const { budget, clock, connections, serverClock, keepsLimits } = this.#parts;
+    for (let first = this.#queue.first; first !== undefined; first = this.#queue.first) {
       const { key, place } = first;
       const { maxConcurrent, limits } = place.visitor;
       if (!connections.take(maxConcurrent, this.#serve)) return;
@@ -125,36 +128,46 @@ export class RateLimiter {
         this.#wait(turn.wait);
         return;
       }
-      if (this.#queue.includes(first)) first.admit(turn.ticket);
+      this.#held.stop(clock.monotonic());
+      if (this.#queue.has(first)) first.admit(turn.ticket);
       // It ended while the budget was asked: the others ask for themselves.
       else this.#leaveOnce(key, turn.ticket)({ type: 'never_sent' });
     }
+    this.#held.stop(clock.monotonic());
   }
 
-  /** Comes back when the wait is over; meanwhile it refuses those that may not wait so long, and tells the others. */
+  /** Comes back when the wait is over, or when it is worth asking again. */
   #wait(wait: Wait): void {
-    if (this.#queue.length === 0) return;
+    if (this.#queue.first === undefined) return;
     const { budget, clock, serverClock } = this.#parts;
-    const { reason } = wait;
     const delay = Math.max(0, wait.until - serverClock.now());
     // Short, and over as soon as that answer comes: nothing to tell.
-    if (reason === 'first_answer') {
-      this.#cancelTimer = clock.after(Math.min(delay, budget.newsAfter ?? delay), this.#serve);
-      return;
+    const informed = wait.reason === 'first_answer' ? [] : this.#inform(wait, wait.reason, delay);
+    if (this.#queue.first !== undefined) {
+      const again = wait.hopeful > 0 ? Math.min(delay, budget.newsAfter ?? delay) : delay;
+      this.#cancelTimer = clock.after(again, this.#serve);
     }
-    const now = clock.monotonic();
-    let ahead = 0;
-    const informed: { readonly waiting: WaitingCall; readonly delay: number }[] = [];
-    for (const waiting of [...this.#queue]) {
-      const more = predictWait(budget.record, wait, serverClock.now(), ahead, waiting.place.visitor.limits);
-      if (holdBack(waiting, now, more, reason)) informed.push({ waiting, delay: more });
-      if (this.#queue[ahead] === waiting) ahead++;
-    }
-    if (this.#queue.length > 0) this.#cancelTimer = clock.after(delay, this.#serve);
     // At the end, since an observer may end calls of this queue.
-    for (const { waiting, delay: told } of informed) {
-      if (this.#queue.includes(waiting)) waiting.place.visitor.onWait(told, reason);
-    }
+    for (const tell of informed) tell();
+  }
+
+  /** Refuses the calls that may not wait so long, and gives what tells the others. */
+  #inform(wait: Wait, reason: LimitReason, delay: number): readonly (() => void)[] {
+    const { budget, clock, serverClock } = this.#parts;
+    const now = clock.monotonic();
+    if (wait.hopeful === 0) this.#held.start(now);
+    const held = this.#held.total(now);
+    const isNews = this.#announced.isNews(wait, now + delay, budget.record);
+    const calls = isNews ? this.#queue.all() : [...this.#newcomers];
+    this.#newcomers.clear();
+    return calls.flatMap((call) => {
+      const { onWait, limits } = call.place.visitor;
+      const ahead = this.#queue.placeOf(call);
+      if (ahead < wait.hopeful) return [];
+      const more = predictWait(budget.record, wait, serverClock.now(), ahead, limits);
+      if (!holdBack(call, { now, held, more, reason })) return [];
+      return [() => this.#queue.has(call) && onWait(more, reason)];
+    });
   }
 
   #leaveOnce(key: string, ticket: Ticket): Leave {
@@ -163,7 +176,9 @@ export class RateLimiter {
       if (hasLeft) return;
       hasLeft = true;
       const { budget, connections, serverClock } = this.#parts;
-      if (end.type === 'answered' && end.date !== undefined) serverClock.observe(end.date, ticket.takenAt);
+      if (end.type === 'answered' && end.date !== undefined) {
+        serverClock.observe(end.date, ticket.takenAt, end.told?.resetAt);
+      }
       budget.end(key, serverClock.now(), ticket, end);
       connections.giveBack();
     };

@@ -18,10 +18,10 @@ export interface Visitor {
 export interface Place {
   readonly visitor: Visitor;
   readonly arrival: number;
-  /** Since when it waits for the limit; undefined while it does not. */
-  waitsSince: number | undefined;
-  /** How much of `maxWait` was spent before, in milliseconds. */
+  /** How much of `maxWait` it has spent in the queue before, in milliseconds. */
   spent: number;
+  /** How long the queue had been held back when it came into it. */
+  heldBefore: number;
   /** Until when it was told that it waits. */
   toldUntil: number;
 }
@@ -36,24 +36,28 @@ export interface WaitingCall {
 
 /** The place of a call that has just arrived. */
 export function newPlace(visitor: Visitor, arrival: number): Place {
-  return { visitor, arrival, waitsSince: undefined, spent: 0, toldUntil: -Infinity };
+  return { visitor, arrival, spent: 0, heldBefore: 0, toldUntil: -Infinity };
+}
+
+/** A wait that a call is told of. */
+export interface CallWait {
+  /** The present time on the steady clock, in milliseconds. */
+  readonly now: number;
+  /** How long the queue has been held back so far. */
+  readonly held: number;
+  /** How long the call will wait from now on at the least. */
+  readonly more: number;
+  readonly reason: LimitReason;
 }
 
 /**
- * Takes note that a call waits from `now` on for at least `more` milliseconds. It is refused if it may not wait that
- * long.
+ * Takes note that a call has to wait. It is refused if it may not wait that long.
  *
  * @returns whether this is news for a call that goes on waiting
  */
-export function holdBack(
-  { place, refuse }: WaitingCall,
-  now: number,
-  more: number,
-  reason: LimitReason,
-): boolean {
+export function holdBack({ place, refuse }: WaitingCall, { now, held, more, reason }: CallWait): boolean {
   const { maxWait, scope } = place.visitor;
-  place.waitsSince ??= now;
-  if (place.spent + (now - place.waitsSince) + more > maxWait || more > scope.timeLeft) {
+  if (spentBy(place, held) + more > maxWait || more > scope.timeLeft) {
     refuse(new WaitTooLong(more, reason));
     return false;
   }
@@ -63,8 +67,7 @@ export function holdBack(
   return true;
 }
 
-/** Takes note that a call waits no longer. */
-export function stopWaiting(place: Place, now: number): void {
-  if (place.waitsSince !== undefined) place.spent += now - place.waitsSince;
-  place.waitsSince = undefined;
+/** How long a call has waited for the limit, in all its turns. */
+export function spentBy({ spent, heldBefore }: Place, held: number): number {
+  return spent + held - heldBefore;
 }
