@@ -1,4 +1,5 @@
-import type { RateLimitRecord } from './rate-limit-record.ts';
+import { resolution } from './minute-end.ts';
+import { presentMinute, type RateLimitRecord } from './rate-limit-record.ts';
 import { type GivenLimits, minuteLimit, type Wait } from './take-turn.ts';
 
 /**
@@ -17,5 +18,14 @@ export function predictWait(
   const first = Math.max(0, wait.until - now);
   const limit = minuteLimit(record, given);
   if (wait.reason === 'hour' || limit === Infinity) return first;
-  return first + Math.floor(place / limit) * record.windowLength;
+  const windows = Math.floor(place / limit);
+  // A gate that opens in the middle of a window can be followed by the next one at once.
+  const whole = isWindowEnd(record, wait) ? windows : Math.max(0, windows - 1);
+  return first + whole * record.windowLength;
+}
+
+function isWindowEnd(record: RateLimitRecord, { until, reason }: Wait): boolean {
+  if (reason === 'minute') return true;
+  const resetAt = presentMinute(record)?.resetAt;
+  return resetAt !== undefined && Math.abs(until - resetAt) <= resolution;
 }
