@@ -87,8 +87,9 @@ export class SharedBudget implements Budget {
         return await this.#changeInStore(key, change);
       } catch (error) {
         this.#restsUntil = clock.monotonic() + restAfterFailure;
-        if (!this.#hasFailed) onFailure(error);
+        const isFirst = !this.#hasFailed;
         this.#hasFailed = true;
+        if (isFirst) warn(onFailure, error);
       }
     }
     const changed = change(this.#local.record);
@@ -127,5 +128,13 @@ export class SharedBudget implements Budget {
     } finally {
       cancel();
     }
+  }
+}
+
+function warn(onFailure: (error: unknown) => void, error: unknown): void {
+  try {
+    onFailure(error);
+  } catch {
+    // What is wrong with the warning must not stop the calls.
   }
 }
