@@ -1,9 +1,13 @@
+import type { TurnEnd } from '../src/rate-limit/end-turn.ts';
 import {
   type MinuteRecord,
   type RateLimitRecord,
   unknownRateLimit,
 } from '../src/rate-limit/rate-limit-record.ts';
 import type { Ticket } from '../src/rate-limit/take-turn.ts';
+
+/** The minute as an answer tells it. */
+export type ToldMinute = NonNullable<Extract<TurnEnd, { type: 'answered' }>['told']>;
 
 /** The server's time at which the records of tests begin, a full minute, in milliseconds. */
 export const start = Date.parse('2026-01-30T14:30:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minute, record, start, ticket } from '../../test/limit-record.ts';
-import { endTurn, type ToldMinute, type TurnEnd } from './end-turn.ts';
+import { minute, record, start, type ToldMinute, ticket } from '../../test/limit-record.ts';
+import { endTurn, type TurnEnd } from './end-turn.ts';
 import type { RateLimitRecord } from './rate-limit-record.ts';
 
 const end = start + 60_000;
