@@ -1,6 +1,7 @@
 import type { Message, RateLimitTier } from '@clawbook/contract';
 import type { MessageProgress } from './deliveries/message-progress.ts';
 import type { WebhookDeliveryOptions } from './deliveries/webhook-delivery-options.ts';
+import type { RateLimitOptions } from './rate-limit-options.ts';
 import type { ClawBookSeed } from './state/clawbook-seed.ts';
 
 /** What {@link createInMemoryClawBook} can be told; everything has a default. */
@@ -12,10 +13,7 @@ export interface InMemoryClawBookOptions {
   /** The plan, which sets the rate limits (`standard`: 60 requests a minute, 1,000 an hour). */
   readonly tier?: RateLimitTier | undefined;
   /** Other limits than the tier's, or `false` for none and no `X-RateLimit-*` headers. */
-  readonly rateLimit?:
-    | { readonly perMinute?: number | undefined; readonly perHour?: number | undefined }
-    | false
-    | undefined;
+  readonly rateLimit?: RateLimitOptions | false | undefined;
   /** The clock, in milliseconds since 1970 (`Date.now`, looked up at each call). */
   readonly now?: (() => number) | undefined;
   /** `true` for the example data, `false` for none, or data of your own (`true`). */

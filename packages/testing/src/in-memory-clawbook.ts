@@ -39,10 +39,10 @@ export interface InMemoryClawBook extends ClawBookEvents {
  * @throws Error if an option is unknown or not as it has to be; the message names it
  */
 export function createInMemoryClawBook(options: InMemoryClawBookOptions = {}): InMemoryClawBook {
-  const { origin, apiKey, quota, events: eventSettings, ...settings } = readOptions(options);
+  const { origin, apiKey, rateLimit, events: eventSettings, ...settings } = readOptions(options);
   const store = createStore(settings);
   const events = createEvents(store, eventSettings);
-  const rateLimiter = createRateLimiter(quota, store.now);
+  const rateLimiter = createRateLimiter(rateLimit, store.now);
   const log = createRequestLog();
 
   async function answer(input: string | URL | Request, init?: RequestInit): Promise<Response> {

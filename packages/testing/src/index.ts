@@ -46,6 +46,7 @@ export {
 export { createInMemoryClawBook, type InMemoryClawBook } from './in-memory-clawbook.ts';
 export type { InMemoryClawBookOptions } from './in-memory-clawbook-options.ts';
 export type { ListeningServer, ListenOptions } from './listen.ts';
+export type { RateLimitOptions } from './rate-limit-options.ts';
 export type { ReceivedRequest } from './server/received-request.ts';
 export { type SignWebhookOptions, signWebhook } from './signing/sign-webhook.ts';
 export type { SigningOptions, WebhookScheme, WebhookSigner } from './signing/signing-options.ts';

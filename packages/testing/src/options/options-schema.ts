@@ -6,6 +6,7 @@ import { checked } from './checked.ts';
 import { closedObject } from './closed-object.ts';
 import { isOrigin } from './is-origin.ts';
 import { isTier } from './is-tier.ts';
+import { rateLimitSchema } from './rate-limit-schema.ts';
 import { seedSchema } from './seed-schema.ts';
 
 /** The schema of the options of an in-memory ClawBook; `rateLimit: false` and a boolean `seed` become `undefined`. */
@@ -13,10 +14,7 @@ export const optionsSchema = closedObject({
   origin: checked<string>(isOrigin, "an origin without a path, such as 'https://clawbook.test'").optional(),
   apiKey: checked<string>(isKey, 'a key without spaces in it').optional(),
   tier: checked<RateLimitTier>(isTier, "'standard', 'pro' or 'elite'").optional(),
-  rateLimit: z.preprocess(
-    (value) => (value === false ? undefined : value),
-    closedObject({ perMinute: limit().optional(), perHour: limit().optional() }).optional(),
-  ),
+  rateLimit: z.preprocess((value) => (value === false ? undefined : value), rateLimitSchema.optional()),
   now: checked<() => number>(
     (value) => typeof value === 'function',
     'a function that gives milliseconds, such as () => Date.now()',
@@ -26,13 +24,6 @@ export const optionsSchema = closedObject({
   webhooks: deliveryOptionsSchema.optional(),
   progress: progressSchema.optional(),
 });
-
-function limit() {
-  return checked<number>(
-    (value) => Number.isSafeInteger(value) && Number(value) >= 1,
-    'a whole number from 1',
-  );
-}
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';

@@ -1,8 +1,9 @@
-import { type RateLimitQuota, type RateLimitTier, rateLimitTiers, received } from '@clawbook/contract';
+import { received } from '@clawbook/contract';
 import { type DeliverySettings, toDeliverySettings } from '../deliveries/delivery-settings.ts';
 import type { ProgressOption } from '../deliveries/message-progress.ts';
 import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
 import { exampleSeed } from '../seed/example-seed.ts';
+import { type RateLimitSettings, rateLimitSettings } from '../server/rate-limit-settings.ts';
 import type { ClawBookSeed } from '../state/clawbook-seed.ts';
 import { optionsSchema } from './options-schema.ts';
 import { parseOrThrow } from './parse-or-throw.ts';
@@ -15,7 +16,7 @@ export interface Settings {
   readonly origin: string;
   readonly apiKey: string;
   /** `undefined` if nothing is limited. */
-  readonly quota: RateLimitQuota | undefined;
+  readonly rateLimit: RateLimitSettings | undefined;
   readonly now: () => number;
   readonly seed: ClawBookSeed;
   readonly version: string;
@@ -33,20 +34,12 @@ export function readOptions(options: InMemoryClawBookOptions): Settings {
   return {
     origin: new URL(origin ?? 'https://clawbook.test').origin,
     apiKey: key,
-    quota: options.rateLimit === false ? undefined : quotaOf(tier ?? 'standard', rateLimit),
+    rateLimit: options.rateLimit === false ? undefined : rateLimitSettings(tier ?? 'standard', rateLimit),
     now: checkedClock(now ?? (() => Date.now())),
     seed: completeSeed(seed ?? (options.seed === false ? {} : exampleSeed()), key),
     version: version ?? '1.5.0',
     events: { deliveries: toDeliverySettings(webhooks), progress },
   };
-}
-
-function quotaOf(
-  tier: RateLimitTier,
-  limits: { perMinute?: number | undefined; perHour?: number | undefined } | undefined,
-): RateLimitQuota {
-  const { perMinute, perHour } = rateLimitTiers[tier];
-  return { perMinute: limits?.perMinute ?? perMinute, perHour: limits?.perHour ?? perHour };
 }
 
 function checkedClock(now: () => number): () => number {

@@ -80,4 +80,69 @@ describe('rate limits', () => {
     const { headers } = await call(clawbook, 'GET /status');
     expect([...headers.keys()].filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
   });
+
+  it('can have shorter windows, by the clock', async () => {
+    const { clock, clawbook, statuses } = limited({
+      rateLimit: { perMinute: 2, minute: 2_000, perHour: 3, hour: 10_000 },
+    });
+    clock.time += 1_500;
+    expect(await statuses(3)).toEqual([200, 200, 429]);
+    const { headers } = await call(clawbook, 'GET /status');
+    expect(headers.get('x-ratelimit-reset')).toBe(String((start + 2_000) / 1_000));
+    clock.time = start + 2_000;
+    expect(await statuses(2)).toEqual([200, 429]);
+    clock.time = start + 10_000;
+    expect(await statuses(1)).toEqual([200]);
+  });
+
+  it('can have windows that begin with the first request that is let in', async () => {
+    const { clock, clawbook, statuses } = limited({
+      rateLimit: { perMinute: 2, minute: 2_000, windowStart: 'first_request' },
+    });
+    const reset = async () => (await call(clawbook, 'GET /nothing')).headers.get('x-ratelimit-reset');
+    clock.time += 1_500;
+    expect(await statuses(2)).toEqual([200, 200]);
+    clock.time += 1_999;
+    expect(await statuses(1)).toEqual([429]);
+    clock.time += 1;
+    expect(await reset()).toBe(String(Math.ceil((start + 5_500) / 1_000)));
+    clock.time += 1_000;
+    expect(await statuses(2)).toEqual([200, 429]);
+    // A clock that is set back begins anew.
+    clock.time = start;
+    expect(await statuses(1)).toEqual([200]);
+  });
+
+  it('do not begin a window with a request that is refused', async () => {
+    const rateLimit = { perMinute: 5, minute: 1_000, perHour: 1, windowStart: 'first_request' } as const;
+    const { clock, clawbook, statuses } = limited({ rateLimit });
+    await statuses(1);
+    clock.time += 1_500;
+    const { status, headers } = await call(clawbook, 'GET /status');
+    expect([status, headers.get('x-ratelimit-remaining')]).toEqual([429, '5']);
+    expect(headers.get('x-ratelimit-reset')).toBe(String(Math.ceil((start + 2_500) / 1_000)));
+  });
+
+  it.each([
+    ['rounded_up', (start + 1_000) / 1_000],
+    ['rounded_down', start / 1_000],
+    ['seconds_left', 1],
+  ] as const)('tell the reset %s', async (resetHeader, expected) => {
+    const { clock, clawbook } = limited({ rateLimit: { minute: 500, resetHeader } });
+    clock.time += 100;
+    const { headers } = await call(clawbook, 'GET /status');
+    expect(headers.get('x-ratelimit-reset')).toBe(String(expected));
+  });
+
+  it('can be kept without being told', async () => {
+    const { clawbook, statuses } = limited({ rateLimit: { perMinute: 1, headers: false } });
+    expect(await statuses(2)).toEqual([200, 429]);
+    const { headers } = await call(clawbook, 'GET /status');
+    expect([...headers.keys()].filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
+  });
+
+  it('can be without one for the hour', async () => {
+    const { statuses } = limited({ rateLimit: { perMinute: 2_000, perHour: Infinity } });
+    expect(new Set(await statuses(1_100))).toEqual(new Set([200]));
+  });
 });

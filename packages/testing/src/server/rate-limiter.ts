@@ -1,9 +1,6 @@
-import type { RateLimitQuota } from '@clawbook/contract';
 import { createFixedWindow, type FixedWindow } from './fixed-window.ts';
+import type { RateLimitSettings } from './rate-limit-settings.ts';
 import { Refusal } from './refusal.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** Counts the requests of each key. */
 export interface RateLimiter {
@@ -16,14 +13,14 @@ export interface RateLimiter {
   readonly reset: () => void;
 }
 
-/** A limiter of the quota, by the given clock in milliseconds; without a quota it lets everything through. */
-export function createRateLimiter(quota: RateLimitQuota | undefined, clock: () => number): RateLimiter {
-  const windowsByKey = new Map<string, { minute: FixedWindow; hour: FixedWindow }>();
+/** A limiter by the given clock in milliseconds; without settings it lets everything through. */
+export function createRateLimiter(settings: RateLimitSettings | undefined, clock: () => number): RateLimiter {
+  const windowsByKey = new Map<string, Windows>();
   return {
     reset: () => windowsByKey.clear(),
     admit: (keyId, headers) => {
-      if (quota === undefined) return;
-      const windows = windowsByKey.get(keyId) ?? createWindows(quota);
+      if (settings === undefined) return;
+      const windows = windowsByKey.get(keyId) ?? createWindows(settings);
       windowsByKey.set(keyId, windows);
       const now = clock();
       const usedUp = findUsedUp(windows, now);
@@ -31,25 +28,40 @@ export function createRateLimiter(quota: RateLimitQuota | undefined, clock: () =
         windows.minute.take(now);
         windows.hour.take(now);
       }
-      // The headers tell of the minute alone, as documented: a used-up hour shows in none of them.
-      headers.set('X-RateLimit-Limit', String(quota.perMinute));
-      headers.set('X-RateLimit-Remaining', String(windows.minute.remaining(now)));
-      headers.set('X-RateLimit-Reset', String((Math.floor(now / minute) + 1) * (minute / 1_000)));
-      if (usedUp !== undefined) throw refuse(usedUp, quota);
+      if (settings.headers) {
+        // The headers tell of the minute alone, as documented: a used-up hour shows in none of them.
+        headers.set('X-RateLimit-Limit', String(settings.perMinute));
+        headers.set('X-RateLimit-Remaining', String(windows.minute.remaining(now)));
+        headers.set('X-RateLimit-Reset', String(resetSeconds(windows.minute.endsAt(now), now, settings)));
+      }
+      if (usedUp !== undefined) throw refuse(usedUp, settings);
     },
   };
 }
 
-function createWindows({ perMinute, perHour }: RateLimitQuota) {
-  return { minute: createFixedWindow(perMinute, minute), hour: createFixedWindow(perHour, hour) };
+interface Windows {
+  readonly minute: FixedWindow;
+  readonly hour: FixedWindow;
 }
 
-function findUsedUp(windows: { minute: FixedWindow; hour: FixedWindow }, now: number) {
+function createWindows({ perMinute, perHour, minute, hour, windowStart }: RateLimitSettings): Windows {
+  return {
+    minute: createFixedWindow(perMinute, minute, windowStart),
+    hour: createFixedWindow(perHour, hour, windowStart),
+  };
+}
+
+function resetSeconds(end: number, now: number, { resetHeader }: RateLimitSettings): number {
+  if (resetHeader === 'seconds_left') return Math.ceil((end - now) / 1_000);
+  return resetHeader === 'rounded_down' ? Math.floor(end / 1_000) : Math.ceil(end / 1_000);
+}
+
+function findUsedUp(windows: Windows, now: number) {
   if (windows.minute.remaining(now) === 0) return 'minute';
   return windows.hour.remaining(now) === 0 ? 'hour' : undefined;
 }
 
-function refuse(window: 'minute' | 'hour', { perMinute, perHour }: RateLimitQuota): Refusal {
+function refuse(window: 'minute' | 'hour', { perMinute, perHour }: RateLimitSettings): Refusal {
   const limit = window === 'minute' ? perMinute : perHour;
   return new Refusal(429, 'RATE_LIMITED', `Rate limit exceeded: ${limit} requests per ${window}`, {
     limit,
