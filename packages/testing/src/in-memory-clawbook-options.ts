@@ -16,6 +16,11 @@ export interface InMemoryClawBookOptions {
   readonly rateLimit?: RateLimitOptions | false | undefined;
   /** The clock, in milliseconds since 1970 (`Date.now`, looked up at each call). */
   readonly now?: (() => number) | undefined;
+  /**
+   * How a fault's latency passes: resolves after so many milliseconds (`setTimeout`, looked up at each call). The signal
+   * is aborted when the caller goes away.
+   */
+  readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<unknown>) | undefined;
   /** `true` for the example data, `false` for none, or data of your own (`true`). */
   readonly seed?: boolean | ClawBookSeed | undefined;
   /** The version that `GET /status` tells (`1.5.0`). */

@@ -13,6 +13,7 @@ export {
   type Message,
   type MessageProgressData,
   type MessageReceivedData,
+  type Method,
   type OpenEnum,
   type Platform,
   type RateLimitTier,
@@ -43,10 +44,26 @@ export {
   type WebhookEventOverrides,
   webhookEvent,
 } from './events/webhook-event.ts';
+export type {
+  Fault,
+  FaultConditions,
+  FaultTarget,
+  FaultType,
+  HeadersFault,
+  HtmlFault,
+  LatencyFault,
+  MalformedJsonFault,
+  ResetFault,
+  StallFault,
+  StatusFault,
+  TruncateFault,
+} from './faults/fault.ts';
+export type { AddedFault, Faults } from './faults/faults.ts';
 export { createInMemoryClawBook, type InMemoryClawBook } from './in-memory-clawbook.ts';
 export type { InMemoryClawBookOptions } from './in-memory-clawbook-options.ts';
 export type { ListeningServer, ListenOptions } from './listen.ts';
 export type { RateLimitOptions } from './rate-limit-options.ts';
+export type { ClawBookRequest } from './server/clawbook-request.ts';
 export type { ReceivedRequest } from './server/received-request.ts';
 export { type SignWebhookOptions, signWebhook } from './signing/sign-webhook.ts';
 export type { SigningOptions, WebhookScheme, WebhookSigner } from './signing/signing-options.ts';

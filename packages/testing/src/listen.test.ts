@@ -112,8 +112,8 @@ describe('listen', () => {
     const server = await listen();
     const answer = request(`${server.url}/api/v1/status`, { method: 'TRACE', headers }).end();
     const [response] = await once(answer, 'response');
-    expect(response.statusCode).toBe(500);
-    expect(await text(response)).toContain('TRACE');
+    expect(response.statusCode).toBe(404);
+    expect(await text(response)).toContain('There is no TRACE');
     expect((await fetch(`${server.url}/api/v1/status`, { headers })).status).toBe(200);
   });
 

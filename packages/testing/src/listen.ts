@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Exchange } from './exchange.ts';
 import { checked } from './options/checked.ts';
 import { closedObject } from './options/closed-object.ts';
 import { parseOrThrow } from './options/parse-or-throw.ts';
@@ -21,13 +22,10 @@ export interface ListeningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a fetch-style function over HTTP; rejects with an `Error` that says what to do if it cannot. */
-export async function listen(
-  answer: (request: Request) => Promise<Response>,
-  options: ListenOptions = {},
-): Promise<ListeningServer> {
+/** Serves exchanges over HTTP; rejects with an `Error` that says what to do if it cannot. */
+export async function listen(exchange: Exchange, options: ListenOptions = {}): Promise<ListeningServer> {
   const { port = 0, host = '127.0.0.1' } = parseOrThrow(optionsSchema, options, 'listen');
-  const server = createServer((request, response) => void serveRequest(request, response, answer));
+  const server = createServer((request, response) => void serveRequest(request, response, exchange));
   await bind(server, port, host);
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;

@@ -40,6 +40,35 @@ describe('handlers', () => {
     expect(response.status).toBe(200);
   });
 
+  it('pass on a reset as a rejection, and what comes after it', async () => {
+    clawbook.faults.add({ type: 'reset' });
+    const url = `${clawbook.origin}/api/v1/status`;
+    await expect(fetch(url, { headers })).rejects.toThrow(TypeError);
+    expect((await fetch(url, { headers })).status).toBe(200);
+  });
+
+  it('pass on an answer that breaks off', async () => {
+    clawbook.faults.add({ type: 'truncate' });
+    const response = await fetch(`${clawbook.origin}/api/v1/status`, { headers });
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow(TypeError);
+  });
+
+  it.each(['request', 'headers'] as const)(
+    'pass on a stall after the %s, which the signal ends',
+    async (after) => {
+      clawbook.faults.add({ type: 'stall', after });
+      const aborting = new AbortController();
+      const { signal } = aborting;
+      const answer = fetch(`${clawbook.origin}/api/v1/status`, { headers, signal });
+      const text = answer.then((response) => response.text());
+      while (clawbook.requests.length === 0) await new Promise(setImmediate);
+      if (after === 'headers') await answer;
+      aborting.abort();
+      await expect(text).rejects.toMatchObject({ name: 'AbortError' });
+    },
+  );
+
   it('refuse an origin with a path', () => {
     expect(() => handlers(clawbook, { origin: 'https://clawbook.test/api/v1' })).toThrow(
       '`origin` must be an origin',

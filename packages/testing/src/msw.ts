@@ -1,4 +1,4 @@
-import { type HttpHandler, http } from 'msw';
+import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { InMemoryClawBook } from './in-memory-clawbook.ts';
 import { isOrigin } from './options/is-origin.ts';
 
@@ -22,5 +22,18 @@ export function handlers(
       `handlers: \`origin\` must be an origin without a path, such as 'https://clawbook.test', got '${origin}'`,
     );
   }
-  return [http.all(`${new URL(origin).origin}/*`, ({ request }) => clawbook.fetch(request))];
+  return [
+    http.all(`${new URL(origin).origin}/*`, ({ request }) =>
+      clawbook.fetch(request).catch((error: unknown) => {
+        // msw answers 500 for whatever is thrown, and tells of it; a request rejects for this alone.
+        if (request.signal.aborted || isConnectionError(error)) return HttpResponse.error();
+        throw error;
+      }),
+    ),
+  ];
+}
+
+/** Whether a fault ended the connection before an answer. */
+function isConnectionError(error: unknown): boolean {
+  return error instanceof TypeError && error.message === 'fetch failed';
 }

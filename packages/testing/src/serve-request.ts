@@ -1,19 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { ArrivingRequest, Exchange } from './exchange.ts';
+import type { BrokenEnd, Transmission } from './faults/transmission.ts';
+import { requestHead } from './server/incoming-request.ts';
 
-/** Answers one request of a `node:http` server with a fetch-style function. */
+/** Answers one request of a `node:http` server. */
 export async function serveRequest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  answer: (request: Request) => Promise<Response>,
+  exchange: Exchange,
 ): Promise<void> {
   const aborting = new AbortController();
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) aborting.abort();
   });
   try {
-    await send(await answer(toRequest(incoming, aborting.signal)), outgoing);
+    send(await exchange(toArrivingRequest(incoming, aborting.signal)), outgoing);
   } catch (error) {
     // A caller that has gone away is told nothing.
     if (aborting.signal.aborted) return;
@@ -22,19 +25,18 @@ export async function serveRequest(
   }
 }
 
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+function toArrivingRequest(incoming: IncomingMessage, signal: AbortSignal): ArrivingRequest {
   const { method = 'GET', url = '/', headersDistinct } = incoming;
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(headersDistinct)) {
     for (const value of values) headers.append(name, value);
   }
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(absolute(url), {
-    method,
-    headers,
+  const hasBody = headers.has('content-length') || headers.has('transfer-encoding');
+  return {
+    head: requestHead(method, absolute(url), headers),
+    readText: async () => (hasBody ? text(incoming) : ''),
     signal,
-    ...(hasBody ? { body: Readable.toWeb(incoming), duplex: 'half' } : {}),
-  });
+  };
 }
 
 /** Not by `new URL(url, base)`, which takes `//api` for a host. */
@@ -42,8 +44,29 @@ function absolute(url: string): string {
   return URL.canParse(url) ? url : `http://localhost${url}`;
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body === null) outgoing.end();
-  else await pipeline(Readable.fromWeb(response.body), outgoing);
+function send(transmission: Transmission, outgoing: ServerResponse): void {
+  const { socket } = outgoing;
+  // The caller has gone away.
+  if (socket === null) return;
+  if (transmission.reply === undefined) {
+    endConnection(socket, transmission.end);
+    return;
+  }
+  const { status, headers, body = '' } = transmission.reply;
+  // The Date is that of the in-memory ClawBook, or none.
+  outgoing.sendDate = false;
+  outgoing.writeHead(status, Object.fromEntries(headers));
+  if (transmission.end === 'whole') {
+    outgoing.end(body);
+    return;
+  }
+  outgoing.flushHeaders();
+  if (transmission.bytes > 0) outgoing.write(Buffer.from(body).subarray(0, transmission.bytes));
+  endConnection(socket, transmission.end);
+}
+
+/** After what was written so far. */
+function endConnection(socket: Socket, end: BrokenEnd): void {
+  if (end === 'close') socket.end();
+  else if (end === 'reset') socket.write('', () => socket.resetAndDestroy());
 }

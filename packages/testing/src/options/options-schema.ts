@@ -2,6 +2,7 @@ import type { RateLimitTier } from '@clawbook/contract';
 import * as z from 'zod';
 import { deliveryOptionsSchema } from '../deliveries/delivery-settings.ts';
 import { progressSchema } from '../deliveries/message-progress.ts';
+import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
 import { checked } from './checked.ts';
 import { closedObject } from './closed-object.ts';
 import { isOrigin } from './is-origin.ts';
@@ -18,6 +19,10 @@ export const optionsSchema = closedObject({
   now: checked<() => number>(
     (value) => typeof value === 'function',
     'a function that gives milliseconds, such as () => Date.now()',
+  ).optional(),
+  wait: checked<NonNullable<InMemoryClawBookOptions['wait']>>(
+    (value) => typeof value === 'function',
+    'a function that resolves after so many milliseconds',
   ).optional(),
   seed: z.preprocess((value) => (typeof value === 'boolean' ? undefined : value), seedSchema.optional()),
   version: checked<string>(isText, "a version, such as '1.5.0'").optional(),

@@ -74,6 +74,7 @@ describe('options', () => {
     [{ rateLimit: { windowStart: 'now' } }, "`rateLimit.windowStart` must be 'clock' or 'first_request'"],
     [{ rateLimit: { headers: 'no' } }, '`rateLimit.headers` must be true or false'],
     [{ rateLimit: { resetHeader: 1 } }, "`rateLimit.resetHeader` must be 'rounded_up'"],
+    [{ wait: 5 }, '`wait` must be a function'],
     [{ now: 5 }, '`now` must be a function'],
     [{ seed: 'none' }, '`seed` must be'],
     [{ seed: { people: [] } }, '`seed` has the unknown field `people`'],

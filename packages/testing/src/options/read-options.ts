@@ -1,6 +1,7 @@
 import { received } from '@clawbook/contract';
 import { type DeliverySettings, toDeliverySettings } from '../deliveries/delivery-settings.ts';
 import type { ProgressOption } from '../deliveries/message-progress.ts';
+import { type Wait, waitOnTimer } from '../faults/pause.ts';
 import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
 import { exampleSeed } from '../seed/example-seed.ts';
 import { type RateLimitSettings, rateLimitSettings } from '../server/rate-limit-settings.ts';
@@ -18,6 +19,7 @@ export interface Settings {
   /** `undefined` if nothing is limited. */
   readonly rateLimit: RateLimitSettings | undefined;
   readonly now: () => number;
+  readonly wait: Wait;
   readonly seed: ClawBookSeed;
   readonly version: string;
   readonly events: { readonly deliveries: DeliverySettings; readonly progress: ProgressOption | undefined };
@@ -25,7 +27,7 @@ export interface Settings {
 
 /** The settings that the options mean; throws an `Error` that names the option that is not as it has to be. */
 export function readOptions(options: InMemoryClawBookOptions): Settings {
-  const { origin, apiKey, tier, rateLimit, now, seed, version, webhooks, progress } = parseOrThrow(
+  const { origin, apiKey, tier, rateLimit, now, wait, seed, version, webhooks, progress } = parseOrThrow(
     optionsSchema,
     options,
     caller,
@@ -36,6 +38,7 @@ export function readOptions(options: InMemoryClawBookOptions): Settings {
     apiKey: key,
     rateLimit: options.rateLimit === false ? undefined : rateLimitSettings(tier ?? 'standard', rateLimit),
     now: checkedClock(now ?? (() => Date.now())),
+    wait: wait ?? waitOnTimer,
     seed: completeSeed(seed ?? (options.seed === false ? {} : exampleSeed()), key),
     version: version ?? '1.5.0',
     events: { deliveries: toDeliverySettings(webhooks), progress },

@@ -1,41 +1,12 @@
-import type { IncomingRequest } from './incoming-request.ts';
+import type { FaultType } from '../faults/fault.ts';
+import type { ClawBookRequest } from './clawbook-request.ts';
 
-/** A request that an in-memory ClawBook received, and how it was answered. */
-export interface ReceivedRequest {
-  readonly method: string;
-  /** The path as it came, such as `/api/v1/messages/send`. */
-  readonly path: string;
-  /** The query's parameters, without `api_key`; of one that came twice, the last. */
-  readonly query: Readonly<Record<string, string>>;
-  /** The headers by their names in lower case, without `authorization`. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body: parsed if it was JSON, else its text; `undefined` if there was none. */
-  readonly body: unknown;
-  /** The HTTP status of the answer. */
-  readonly status: number;
-}
-
-/** What the log keeps of a request: everything but the key. */
-export function toReceivedRequest(request: IncomingRequest, status: number): ReceivedRequest {
-  const { method, path, text } = request;
-  return {
-    method,
-    path,
-    query: without('api_key', request.query),
-    headers: without('authorization', request.headers),
-    body: text === '' ? undefined : parse(text),
-    status,
-  };
-}
-
-function without(name: string, entries: Iterable<[string, string]>): Record<string, string> {
-  return Object.fromEntries([...entries].filter(([key]) => key !== name));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** A request that an in-memory ClawBook received, and what became of it. */
+export interface ReceivedRequest extends ClawBookRequest {
+  /** The HTTP status that was answered; `undefined` where a fault ended the exchange before one. */
+  readonly status: number | undefined;
+  /** Whether ClawBook did what it was asked to, whatever the caller was told. */
+  readonly carriedOut: boolean;
+  /** The types of the faults that it got; empty if all went well. */
+  readonly faults: readonly FaultType[];
 }

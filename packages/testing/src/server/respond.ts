@@ -1,15 +1,17 @@
 import type { Store } from '../state/store.ts';
-import { wireTime } from '../state/wire-time.ts';
 import type { Answer } from './answer.ts';
 import { authenticate } from './authenticate.ts';
+import { dateHeaders } from './date-headers.ts';
 import { findRoute } from './find-route.ts';
 import type { IncomingRequest } from './incoming-request.ts';
+import { newMeta } from './new-meta.ts';
 import type { Outbox } from './outbox.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { Refusal } from './refusal.ts';
+import type { Reply } from './reply.ts';
 import { requireScope } from './require-scope.ts';
 import type { Route } from './route.ts';
-import { answerToResponse, refusalToResponse } from './to-response.ts';
+import { answerToReply, refusalToReply } from './to-reply.ts';
 
 /** The parts of a server that the life of a request passes. */
 export interface Server {
@@ -19,16 +21,15 @@ export interface Server {
   readonly routes: readonly Route[];
 }
 
-/** The response to a request, whatever happens on the way. */
-export async function respond(request: IncomingRequest, server: Server): Promise<Response> {
-  const { now, nextId } = server.store;
-  const headers = new Headers({ Date: new Date(now()).toUTCString() });
-  const meta = { request_id: nextId('req'), timestamp: wireTime(now()) };
+/** The reply to a request, whatever happens on the way. */
+export async function respond(request: IncomingRequest, server: Server): Promise<Reply> {
+  const headers = dateHeaders(server.store.now());
+  const meta = newMeta(server.store);
   try {
-    return answerToResponse(await answer(request, server, headers), meta, headers);
+    return answerToReply(await answer(request, server, headers), meta, headers);
   } catch (failure) {
     const refusal = failure instanceof Refusal ? failure : internalError(failure);
-    return refusalToResponse(refusal, meta, headers);
+    return refusalToReply(refusal, meta, headers);
   }
 }
 
