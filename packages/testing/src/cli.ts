@@ -14,7 +14,7 @@ try {
 
 async function run(args: readonly string[]): Promise<void> {
   const command = parseCommandLine(args);
-  if (command.action === 'serve') await serve(command.clawbook, command, print);
+  if (command.action === 'serve') await serve(command, print);
   else print(command.action === 'help' ? usage : `${version()}\n`);
 }
 

@@ -8,6 +8,7 @@ describe('parseCommandLine', () => {
       clawbook: { apiKey: undefined, tier: 'standard', seed: true, webhooks: { scheme: 'hex' } },
       where: { port: 4010, host: '127.0.0.1' },
       webhook: undefined,
+      latency: 0,
     });
   });
 
@@ -16,12 +17,30 @@ describe('parseCommandLine', () => {
     const args = [
       ...['--port', '0', '--host=::1', '--key', 'k', '--tier', 'elite', '--empty'],
       ...['--webhook', url, '--secret', 's', '--scheme', 'timestamped'],
+      ...['--limit', '5/2s', '--latency=200'],
     ];
     expect(parseCommandLine(args)).toEqual({
       action: 'serve',
-      clawbook: { apiKey: 'k', tier: 'elite', seed: false, webhooks: { scheme: 'timestamped' } },
+      clawbook: {
+        apiKey: 'k',
+        tier: 'elite',
+        seed: false,
+        rateLimit: { perMinute: 5, minute: 2_000, perHour: Infinity },
+        webhooks: { scheme: 'timestamped' },
+      },
       where: { port: 0, host: '::1' },
       webhook: { url, secret: 's' },
+      latency: 200,
+    });
+  });
+
+  it.each([
+    ['1/500ms', 500],
+    ['1/2s', 2_000],
+    ['1/1m', 60_000],
+  ])('takes a limit of %s', (limit, minute) => {
+    expect(parseCommandLine(['--limit', limit])).toMatchObject({
+      clawbook: { rateLimit: { perMinute: 1, minute, perHour: Infinity } },
     });
   });
 
@@ -46,6 +65,12 @@ describe('parseCommandLine', () => {
     [['--webhook', 'ftp://localhost'], '--webhook'],
     [['--webhook', 'http://localhost', '--secret', ' '], '--secret must not be blank'],
     [['--scheme', 'hmac'], '--scheme must be hex, timestamped or standardWebhooks'],
+    [['--limit', '5'], "--limit must be requests in a time, such as 5/2s, 100/1m or 1/500ms, got '5'"],
+    [['--limit', '0/2s'], '--limit'],
+    [['--limit', '5/0s'], '--limit'],
+    [['--limit', '5/2h'], '--limit'],
+    [['--latency', '-1'], '--latency'],
+    [['--latency', '0.2s'], "--latency must be a whole number of milliseconds, got '0.2s'"],
     [['--colour'], '--colour'],
     [['serve'], 'serve'],
   ])('refuses %j', (args, message) => {

@@ -2,18 +2,22 @@ import { parseArgs } from 'node:util';
 import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
 import type { ListenOptions } from '../listen.ts';
 import { isTier } from '../options/is-tier.ts';
+import type { RateLimitOptions } from '../rate-limit-options.ts';
 import { isSchemeName, type WebhookScheme } from '../signing/signing-options.ts';
 
 /** What a command line asks for. */
-export type Command =
-  | { readonly action: 'help' | 'version' }
-  | {
-      readonly action: 'serve';
-      readonly clawbook: InMemoryClawBookOptions;
-      readonly where: ListenOptions;
-      /** Where the events go; `undefined` if nowhere. */
-      readonly webhook: { readonly url: string; readonly secret: string } | undefined;
-    };
+export type Command = { readonly action: 'help' | 'version' } | ServeCommand;
+
+/** Asks for a server. */
+export interface ServeCommand {
+  readonly action: 'serve';
+  readonly clawbook: InMemoryClawBookOptions;
+  readonly where: ListenOptions;
+  /** Where the events go; `undefined` if nowhere. */
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  /** How much later each answer comes, in milliseconds. */
+  readonly latency: number;
+}
 
 /** The command that the arguments mean; throws an `Error` that names the flag that is not as it has to be. */
 export function parseCommandLine(args: readonly string[]): Command {
@@ -26,6 +30,7 @@ export function parseCommandLine(args: readonly string[]): Command {
       apiKey: values.key,
       tier: readTier(values.tier),
       seed: !values.empty,
+      rateLimit: readLimit(values.limit),
       webhooks: { scheme: readScheme(values.scheme) },
     },
     where: { port: readPort(values.port), host: values.host },
@@ -33,6 +38,7 @@ export function parseCommandLine(args: readonly string[]): Command {
       values.webhook === undefined
         ? undefined
         : { url: readUrl(values.webhook), secret: readSecret(values.secret) },
+    latency: readLatency(values.latency),
   };
 }
 
@@ -41,6 +47,8 @@ const flags = {
   host: { type: 'string', default: '127.0.0.1' },
   key: { type: 'string' },
   tier: { type: 'string', default: 'standard' },
+  limit: { type: 'string' },
+  latency: { type: 'string', default: '0' },
   empty: { type: 'boolean', default: false },
   webhook: { type: 'string' },
   secret: { type: 'string', default: 'clawbook-mock-secret' },
@@ -48,6 +56,12 @@ const flags = {
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
+
+const units = new Map([
+  ['ms', 1],
+  ['s', 1_000],
+  ['m', 60_000],
+]);
 
 function readPort(value: string): number {
   const port = Number(value);
@@ -73,4 +87,20 @@ function readUrl(value: string): string {
 function readSecret(value: string): string {
   if (value.trim() !== '') return value;
   throw new Error('--secret must not be blank');
+}
+
+/** `5/2s` is 5 requests in a window of 2 s, and no other limit. */
+function readLimit(value: string | undefined): RateLimitOptions | undefined {
+  if (value === undefined) return undefined;
+  const [, count, length, unit] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})(ms|s|m)$/.exec(value) ?? [];
+  if (count === undefined || length === undefined || unit === undefined) {
+    throw new Error(`--limit must be requests in a time, such as 5/2s, 100/1m or 1/500ms, got '${value}'`);
+  }
+  const milliseconds = Number(length) * (units.get(unit) ?? 1);
+  return { perMinute: Number(count), minute: milliseconds, perHour: Number.POSITIVE_INFINITY };
+}
+
+function readLatency(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Error(`--latency must be a whole number of milliseconds, got '${value}'`);
 }

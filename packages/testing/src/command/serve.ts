@@ -1,17 +1,16 @@
 import { createInMemoryClawBook, type InMemoryClawBook } from '../in-memory-clawbook.ts';
-import type { InMemoryClawBookOptions } from '../in-memory-clawbook-options.ts';
-import type { ListenOptions } from '../listen.ts';
 import { chat } from './chat.ts';
 import { createChattingClawBook } from './create-chatting-clawbook.ts';
+import type { ServeCommand } from './parse-command-line.ts';
 
 /** Serves an in-memory ClawBook until the process is told to end. */
 export async function serve(
-  options: InMemoryClawBookOptions,
-  { where, webhook }: { where: ListenOptions; webhook: { url: string; secret: string } | undefined },
+  { clawbook: options, where, webhook, latency }: ServeCommand,
   print: (text: string) => void,
 ): Promise<void> {
   const clawbook =
     webhook === undefined ? createInMemoryClawBook(options) : createChattingClawBook(options, webhook, print);
+  if (latency > 0) clawbook.faults.add({ type: 'latency', milliseconds: latency, times: Infinity });
   const server = await clawbook.listen(where);
   print(greeting(server.url, clawbook));
   const stopChat = webhook === undefined ? () => undefined : chat(clawbook, process.stdin, print);

@@ -85,11 +85,27 @@ describe('clawbook-mock', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
+  it('limits and delays as it is told', async () => {
+    const child = start(['--port', '0', '--limit', '1/30m', '--latency', '60']);
+    const [printed] = await once(child.stdout.setEncoding('utf8'), 'data');
+    const [, url, key] = /url {2}(http:\S+)\s+key {2}(\S+)/.exec(printed) ?? [];
+    const ask = async () => {
+      const begin = performance.now();
+      const { status } = await fetch(`${url}/api/v1/status`, { headers: { Authorization: `Bearer ${key}` } });
+      return { status, took: performance.now() - begin };
+    };
+    const [first, second] = [await ask(), await ask()];
+    child.kill();
+    await once(child, 'close');
+    expect([first.status, second.status]).toEqual([200, 429]);
+    expect(Math.min(first.took, second.took)).toBeGreaterThan(59);
+  });
+
   it('prints its help', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
     const flags = ['--port', '--host', '--key', '--tier', '--empty', '--help', '--version'];
-    for (const flag of [...flags, '--webhook', '--secret', '--scheme']) {
+    for (const flag of [...flags, '--limit', '--latency', '--webhook', '--secret', '--scheme']) {
       expect(stdout).toContain(flag);
     }
   });
@@ -100,6 +116,7 @@ describe('clawbook-mock', () => {
 
   it.each([
     [['--tier', 'gold'], '--tier must be standard, pro or elite'],
+    [['--limit', '5'], '--limit must be requests in a time'],
     [['--colour'], '--colour'],
     [['--key', 'two words'], '`apiKey`'],
     [['--host', 'no.such.host.invalid', '--port', '0'], 'no.such.host.invalid'],
