@@ -84,7 +84,7 @@ describe('the error tree', () => {
   it('says that nothing was sent after wrong input, and that an unverified delivery is rejected', () => {
     expect(new ConfigurationError('m').outcome).toBe('not_sent');
     expect(new ConfigurationError('m', { outcome: 'unknown' }).outcome).toBe('unknown');
-    expect(new WebhookVerificationError('m', { reason: 'missing_secret' }).outcome).toBe('rejected');
+    expect(new WebhookVerificationError('m', { reason: 'missing_signature' }).outcome).toBe('rejected');
   });
 
   it('has no `cause` where there is none', () => {

@@ -1,13 +1,25 @@
 import { ClawBookError, nameErrorClass } from './clawbook-error.ts';
 
-/** Why a webhook delivery could not be verified: a closed set. */
+/**
+ * Why a webhook delivery could not be verified: a closed set.
+ *
+ * - `missing_signature`: there is no signature, or an empty one.
+ * - `malformed_signature`: what is there cannot be a signature: no hexadecimal digits, another length, no time.
+ * - `signature_mismatch`: it was signed with another secret, or the body is not the one that was signed.
+ * - `timestamp_out_of_tolerance`: it was signed, but too long ago, or in the future.
+ * - `parsed_body`: something has read or parsed the body before; the message says what to change.
+ * - `body_too_large`: it was not read to the end.
+ * - `incomplete_body`: the sender went away before the end.
+ * - `invalid_payload`: it was signed, but is no event: no JSON, or without an id or a type.
+ */
 export type WebhookVerificationReason =
-  | 'missing_secret'
   | 'missing_signature'
   | 'malformed_signature'
   | 'signature_mismatch'
   | 'timestamp_out_of_tolerance'
   | 'parsed_body'
+  | 'body_too_large'
+  | 'incomplete_body'
   | 'invalid_payload';
 
 /** A delivery that claims to be from ClawBook could not be verified. Nothing in it may be trusted. */
