@@ -1,0 +1,6 @@
+/**
+ * The header in which ClawBook signs.
+ *
+ * @experimental inferred
+ */
+export const defaultSignatureHeader = 'X-ClawBook-Signature';
