@@ -1,0 +1,216 @@
+import { describe, expect, it, vi } from 'vitest';
+import { delivery, hmac, messageReceived, secret } from '../../test/deliveries.ts';
+import { complaintOf } from '../../test/rejection-of.ts';
+import type { ReceivedWebhookEvent } from '../events/unknown-webhook-event.ts';
+import { createWebhookHandler } from './create-webhook-handler.ts';
+import type { WebhookFailure, WebhookHandlerOptions } from './webhook-handler-options.ts';
+
+/** A handler that notes what it is called with. */
+function make(options: Partial<WebhookHandlerOptions> = {}) {
+  const seen: ReceivedWebhookEvent[] = [];
+  const failures: [error: unknown, failure: WebhookFailure][] = [];
+  const handler = createWebhookHandler({
+    secret,
+    on: { 'message.received': (event) => void seen.push(event) },
+    onError: (...failure) => void failures.push(failure),
+    ...options,
+  });
+  const send = async (request: Request) => {
+    const response = await handler.fetch(request);
+    const { outcome, message } = (await response.json()) as { outcome: string; message?: string };
+    return { status: response.status, headers: response.headers, outcome, message };
+  };
+  return { handler, send, seen, failures };
+}
+
+describe('createWebhookHandler', () => {
+  it('hands a verified event to the function of its type, and answers 200', async () => {
+    const { send, seen, failures } = make();
+    expect(await send(delivery(messageReceived()))).toMatchObject({ status: 200, outcome: 'handled' });
+    expect(seen).toEqual([messageReceived()]);
+    expect(failures).toEqual([]);
+  });
+
+  it('waits for the function', async () => {
+    const order: string[] = [];
+    const { send } = make({
+      on: {
+        'message.received': async () => {
+          await Promise.resolve();
+          order.push('handled');
+        },
+      },
+    });
+    await send(delivery(messageReceived()));
+    order.push('answered');
+    expect(order).toEqual(['handled', 'answered']);
+  });
+
+  it('passes over an event that nobody wants', async () => {
+    const { send, seen } = make();
+    const sent = { ...messageReceived(), type: 'message.sent' };
+    expect(await send(delivery(sent))).toMatchObject({ status: 200, outcome: 'ignored' });
+    const edited = { ...messageReceived(), type: 'message.edited' };
+    expect(await send(delivery(edited))).toMatchObject({ status: 200, outcome: 'ignored' });
+    expect(seen).toEqual([]);
+  });
+
+  it('hands what it does not know to onUnknown, and nothing else', async () => {
+    const onUnknown = vi.fn<(event: object) => void>();
+    const { send, seen } = make({ onUnknown });
+    const edited = { ...messageReceived('evt_2'), type: 'message.edited' };
+    expect(await send(delivery(edited))).toMatchObject({ status: 200, outcome: 'handled' });
+    await send(delivery({ ...messageReceived('evt_3'), type: 'message.sent' }));
+    await send(delivery(messageReceived()));
+    expect(onUnknown.mock.calls).toEqual([[edited]]);
+    expect(seen).toHaveLength(1);
+  });
+
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE'])('answers %s with 405 and what is allowed', async (method) => {
+    const { handler, failures } = make();
+    const response = await handler.fetch(new Request('https://receiver.example', { method }));
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect(failures).toEqual([]);
+  });
+
+  const body = JSON.stringify(messageReceived());
+  it.each<[number, string, () => Request]>([
+    [401, 'missing_signature', () => delivery(body, { 'x-clawbook-signature': '' })],
+    [401, 'malformed_signature', () => delivery(body, { 'x-clawbook-signature': 'abc' })],
+    [401, 'signature_mismatch', () => delivery(body, { 'x-clawbook-signature': hmac('another') })],
+    [400, 'invalid_payload', () => delivery('{"id":')],
+    [400, 'invalid_payload', () => delivery('{"type":"message.received","data":{}}')],
+    [413, 'body_too_large', () => delivery(messageReceived('evt_1', 'x'.repeat(1_100_000)))],
+  ])('answers %i to %s, tells onError, and handles nothing', async (status, reason, request) => {
+    const { send, seen, failures } = make();
+    const answer = await send(request());
+    expect(answer).toMatchObject({ status, outcome: reason });
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(seen).toEqual([]);
+    expect(failures).toEqual([
+      [expect.objectContaining({ reason }), { during: 'verification', event: undefined }],
+    ]);
+  });
+
+  it('answers 401 to an old signature of a scheme that has a time', async () => {
+    const now = () => 1_000_000_000;
+    const { send } = make({ scheme: 'timestamped', now, tolerance: 5_000 });
+    const signed = (time: number) => `t=${time},v1=${hmac(`${time}.${body}`)}`;
+    const old = delivery(body, { 'x-clawbook-signature': signed(999_994) });
+    expect(await send(old)).toMatchObject({ status: 401, outcome: 'timestamp_out_of_tolerance' });
+    const fresh = delivery(body, { 'x-clawbook-signature': signed(999_995) });
+    expect(await send(fresh)).toMatchObject({ status: 200, outcome: 'handled' });
+  });
+
+  it('answers 500 to a request whose body was read before, and says what to change', async () => {
+    const { send } = make();
+    const request = delivery(body);
+    await request.json();
+    const answer = await send(request);
+    expect(answer).toMatchObject({ status: 500, outcome: 'parsed_body' });
+    expect(answer.message).toContain('Hono: ');
+    expect(answer.message).toContain('Next.js, app: ');
+  });
+
+  it('reads no more of a body without a length than it takes', async () => {
+    const { send } = make({ maxBodyBytes: 100 });
+    let pulled = 0;
+    const stream = new ReadableStream({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(40));
+        if (pulled > 1_000) controller.close();
+      },
+    });
+    const request = new Request('https://a.example', { method: 'POST', body: stream, duplex: 'half' });
+    expect(await send(request)).toMatchObject({ status: 413 });
+    expect(pulled).toBeLessThan(6);
+  });
+
+  it('answers 400 when the sender goes away in the middle of the body', async () => {
+    const { send, seen, failures } = make();
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(body.slice(0, 20)));
+        controller.error(new Error('gone'));
+      },
+    });
+    const request = new Request('https://a.example', { method: 'POST', body: stream, duplex: 'half' });
+    expect(await send(request)).toMatchObject({ status: 400, outcome: 'incomplete_body' });
+    expect(failures[0]?.[0]).toMatchObject({ reason: 'incomplete_body', cause: new Error('gone') });
+    expect(seen).toEqual([]);
+  });
+
+  it('takes a Request of a runtime that has no streams, and keeps its limit', async () => {
+    const bytes = new TextEncoder().encode(body);
+    const headers = new Headers({ 'x-clawbook-signature': hmac(body) });
+    const request = { method: 'POST', headers, bodyUsed: false, arrayBuffer: async () => bytes.buffer };
+    const { handler, seen } = make();
+    expect((await handler.fetch(request)).status).toBe(200);
+    expect(seen).toHaveLength(1);
+    expect((await make({ maxBodyBytes: 10 }).handler.fetch(request)).status).toBe(413);
+    const lost = { ...request, arrayBuffer: () => Promise.reject(new Error('gone')) };
+    expect((await make().handler.fetch(lost)).status).toBe(400);
+  });
+
+  it('needs no `this`', async () => {
+    const { fetch } = make().handler;
+    expect((await fetch(delivery(body))).status).toBe(200);
+  });
+
+  it('is not changed by what is done to its options afterwards', async () => {
+    const on = { 'message.received': vi.fn<() => void>() };
+    const { handler } = make({ on });
+    const { 'message.received': first } = on;
+    on['message.received'] = vi.fn<() => void>();
+    await handler.fetch(delivery(body));
+    expect(first).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the options of createWebhookHandler', () => {
+  it.each<[string, object, string]>([
+    ['no secret', { secret: undefined }, '`secret` is missing'],
+    ['an empty secret', { secret: '' }, '`secret` is missing'],
+    ['a secret that is a number', { secret: 5 }, '`secret` must be a string'],
+    ['a number among the secrets', { secret: ['a', 5] }, 'the number 5 in a list'],
+    ['a misspelt option', { onunknown: () => undefined }, 'Did you mean `onUnknown`?'],
+    ['a misspelt event', { on: { 'message.recieved': () => undefined } }, 'Did you mean `message.received`?'],
+    ['a list of functions', { on: [] }, '`on` must be an object'],
+    ['what is no function', { on: { 'message.received': 5 } }, "`on['message.received']` must be a function"],
+    ['an onUnknown that is none', { onUnknown: 5 }, '`onUnknown` must be a function'],
+    ['an onError that is none', { onError: {} }, '`onError` must be a function'],
+    ['an onDrift that is none', { onDrift: 'x' }, '`onDrift` must be a function'],
+    ['a waitUntil that is none', { waitUntil: {} }, '`waitUntil` must be a function'],
+    ['a clock that is none', { now: 5 }, '`now` must be a function'],
+    ['a tolerance in seconds', { tolerance: 300 }, '`tolerance` must be a number of milliseconds from 1000'],
+    ['a tolerance that is no number', { tolerance: Number.NaN }, '`tolerance`'],
+    ['a lease that is too short', { lease: 5 }, '`lease` must be a number of milliseconds from 1000'],
+    ['a size that is none', { maxBodyBytes: '1mb' }, '`maxBodyBytes` must be a number of bytes'],
+    [
+      'an unknown acknowledgement',
+      { acknowledge: 'late' },
+      "`acknowledge` must be one of 'handled', 'early'",
+    ],
+    ['a store without complete', { replayStore: { claim() {}, release() {} } }, 'complete is missing'],
+    ['a store that is none', { replayStore: new Map() }, 'claim is missing'],
+  ])('%s is refused', async (_, options, expected) => {
+    const given = { secret, ...options } as WebhookHandlerOptions;
+    expect(await complaintOf(() => createWebhookHandler(given))).toContain(expected);
+  });
+
+  it('undefined is as good as left out', async () => {
+    const none = undefined;
+    const handler = createWebhookHandler({
+      secret,
+      on: { 'message.received': none },
+      onUnknown: none,
+      scheme: none,
+      lease: none,
+      acknowledge: none,
+      replayStore: none,
+    });
+    expect((await handler.fetch(delivery(messageReceived()))).status).toBe(200);
+  });
+});

@@ -1,0 +1,82 @@
+import { type FastifyInstanceLike, fastifyPlugin } from '../adapters/fastify-plugin.ts';
+import { type FetchRequest, receiveFetch } from '../adapters/receive-fetch.ts';
+import { type NodeRequest, type NodeResponse, receiveNode } from '../adapters/receive-node.ts';
+import type { Workshop } from './receive.ts';
+import { resolveHandlerOptions } from './resolve-handler-options.ts';
+import { SharedWork } from './shared-work.ts';
+import { UnderWay } from './under-way.ts';
+import type { WebhookHandlerOptions } from './webhook-handler-options.ts';
+
+/** Receives deliveries, in whatever framework. Its functions need no `this`, and none of them rejects for what a sender does. */
+export interface WebhookHandler {
+  /**
+   * For whoever speaks `Request` and `Response`: Hono, Next.js, Bun, Deno, Workers.
+   *
+   * ```ts
+   * app.post('/webhooks/clawbook', (c) => handler.fetch(c.req.raw));                  // Hono
+   * export const POST = (request: Request) => handler.fetch(request);                 // Next.js, app/…/route.ts
+   * export default { fetch: (request, env, context) => handler.fetch(request, context) }; // Workers
+   * ```
+   *
+   * @param context if it has a `waitUntil`, as that of Workers, work after the answer is handed to it; anything else
+   *   that a framework passes is not looked at
+   */
+  readonly fetch: (request: FetchRequest, context?: unknown) => Promise<Response>;
+  /**
+   * For the requests of Node.js: `createServer(handler.node)`, `app.post('/webhooks/clawbook', handler.node)` in Express, and
+   * `pages/api` of Next.js with its `bodyParser` off. A body that a parser has read is taken from `request.rawBody`, or from
+   * `request.body` where that is bytes or text; JSON that was parsed is answered with what to change.
+   */
+  readonly node: (request: NodeRequest, response: NodeResponse) => Promise<void>;
+  /**
+   * A plugin for Fastify, with a route at its prefix; it takes the body of that route as it comes, whatever parsers
+   * there are elsewhere.
+   *
+   * ```ts
+   * await app.register(handler.fastify, { prefix: '/webhooks/clawbook' });
+   * ```
+   */
+  readonly fastify: (instance: FastifyInstanceLike) => Promise<void>;
+  /** Resolves when no event is being handled any more: before a process ends, and in tests of `acknowledge: 'early'`. */
+  readonly idle: () => Promise<void>;
+}
+
+/**
+ * Makes a handler that verifies deliveries, handles each event once, and answers so that ClawBook delivers again what was
+ * not handled.
+ *
+ * ```ts
+ * const handler = createWebhookHandler({
+ *   secret: process.env.CLAWBOOK_WEBHOOK_SECRET,
+ *   on: { 'message.received': async (event) => { await answer(event.data.sender, event.data.content); } },
+ * });
+ * ```
+ *
+ * | status | what happened |
+ * |---|---|
+ * | 200 | handled, handled before, or of no interest |
+ * | 202 | will be handled (`acknowledge: 'early'`) |
+ * | 400, 401, 413 | not verified: no event, not signed, too long; `onError` is told, nothing was handled |
+ * | 405 | not delivered by POST |
+ * | 500 | your function failed, or a parser has read the body: ClawBook delivers again |
+ * | 503 | another process, or a slow delivery before, handles the event now, or the replay store failed: ClawBook delivers again |
+ *
+ * Two deliveries of one event at the same moment: the second waits for the first, up to 8 s, and is answered alike. A 2xx
+ * before the first has succeeded would lose the event if that fails.
+ *
+ * @throws ConfigurationError that names the option which is wrong or missing
+ */
+export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
+  const settings = resolveHandlerOptions(options);
+  const workshop: Workshop = {
+    settings,
+    shared: new SharedWork(settings.lease, settings.now),
+    underWay: new UnderWay(),
+  };
+  return {
+    fetch: (request, context) => receiveFetch(request, context, workshop),
+    node: (request, response) => receiveNode(request, response, workshop),
+    fastify: fastifyPlugin(workshop),
+    idle: () => workshop.underWay.idle(),
+  };
+}
