@@ -5,7 +5,7 @@ import ts from 'typescript';
 /** One name that the types of a module export. */
 export interface DeclaredExport {
   readonly name: string;
-  /** What it is: `class`, `interface`, `type`, `function` or `const`. */
+  /** What it is: `class`, `interface`, `type`, `enum`, `function` or `const`. */
   readonly kind: string;
   /** Whether the types promise a value of that name at run time. */
   readonly isValue: boolean;
@@ -80,6 +80,7 @@ const kinds: readonly (readonly [ts.SymbolFlags, string])[] = [
   [ts.SymbolFlags.Variable, 'const'],
   [ts.SymbolFlags.Interface, 'interface'],
   [ts.SymbolFlags.TypeAlias, 'type'],
+  [ts.SymbolFlags.Enum, 'enum'],
 ];
 
 function kindOf(exported: ts.Symbol, checker: ts.TypeChecker): string {

@@ -1,7 +1,12 @@
 // Compiled as an ES module, as CommonJS and for a bundler, with declarations, in projects that have only the tarballs.
 import { createInMemoryClawBook } from '@clawbook/testing';
 import ClawBook, { ClawBookError, ClawBook as Named, RateLimitError, type SentMessage } from 'clawbook-sdk';
-import { WebhookVerificationError, webhookEventTypes } from 'clawbook-sdk/webhooks';
+import {
+  createWebhookHandler,
+  verifyWebhook,
+  WebhookVerificationError,
+  webhookEventTypes,
+} from 'clawbook-sdk/webhooks';
 
 export const client = new ClawBook({ apiKey: 'YOUR_API_KEY', baseUrl: 'https://your-domain.com' });
 export const same: ClawBook = new Named();
@@ -35,3 +40,19 @@ export function secondsToWait(error: unknown): number | undefined {
 }
 
 export const firstEvent: 'message.received' = webhookEventTypes[0];
+
+/** Events narrow by their type, and what is not known stays unknown. */
+export async function contentOf(request: Request): Promise<string> {
+  const event = await verifyWebhook(request, request.headers, { secret: 'a-secret' });
+  if (event.type === 'message.received') return event.data.content;
+  return String(event.type);
+}
+
+export const receivedEvent = (request: Request) =>
+  verifyWebhook(request, request.headers, { secret: 'a-secret' });
+
+export const handler = createWebhookHandler({
+  secret: 'a-secret',
+  on: { 'message.received': ({ data }) => data.sender.name },
+  onUnknown: ({ data }) => data satisfies unknown,
+});
