@@ -33,6 +33,7 @@ declare const request: Request;
 declare const incoming: IncomingMessage;
 declare const response: ServerResponse;
 declare const maybe: string | undefined;
+declare let receivedType: string;
 
 // --- an event narrows by its type
 
@@ -81,12 +82,12 @@ switch (event.type) {
     // What is left is unknown, and so is its data.
     is<UnknownWebhookEvent>()(event);
     is<unknown>()(event.data);
-    event.type satisfies string;
-    String(event.type) === 'message.edited';
+    receivedType = event.type;
+    receivedType === 'message.edited';
 }
 
 // @ts-expect-error: a misspelt type
-event.type === 'message.recieved';
+'message.recieved' satisfies typeof event.type;
 // @ts-expect-error: not each event has content
 event.data.content;
 

@@ -1,8 +1,14 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { createServer as createHttp2Server, connect as http2Connect } from 'node:http2';
+import {
+  type ClientHttp2Session,
+  createServer as createHttp2Server,
+  type Http2Server,
+  connect as http2Connect,
+} from 'node:http2';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { WebhookHandler } from '../src/index.ts';
 import { hmac, messageReceived, post, signedHeaders } from './deliveries.ts';
 import { handlerWith } from './handler-with.ts';
 import { closeServers, listen } from './listen.ts';
@@ -97,6 +103,16 @@ describe('handler.node on node:http', () => {
     outgoing.destroy();
   });
 
+  it('answers 413 before anything came, if the length says enough', async () => {
+    const { url } = await listen(handlerWith().handler.node);
+    const outgoing = request(url, { method: 'POST', headers: { 'content-length': 30_000_000 } });
+    outgoing.on('error', () => undefined);
+    outgoing.flushHeaders();
+    const [response] = await once(outgoing, 'response');
+    expect(response.statusCode).toBe(413);
+    outgoing.destroy();
+  });
+
   it('takes a body of exactly the limit, and not of one byte more', async () => {
     const body = JSON.stringify(messageReceived());
     const exact = await listen(handlerWith({ maxBodyBytes: body.length }).handler.node);
@@ -156,24 +172,51 @@ describe('handler.node on node:http', () => {
     expect(ids).toEqual(['evt_abc123']);
   });
 
-  it('takes requests of HTTP/2', async () => {
-    const { handler, ids } = handlerWith({ maxBodyBytes: 500 });
-    const server = createHttp2Server((incoming, response) => void handler.node(incoming, response));
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const client = http2Connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    const statusOf = async (body: string) => {
-      const stream = client.request({ ':method': 'POST', ...signedHeaders(body) });
-      stream.end(body);
-      const [headers] = await once(stream, 'response');
-      stream.close();
-      return headers[':status'];
-    };
-    expect(await statusOf(JSON.stringify(messageReceived()))).toBe(200);
-    expect(await statusOf('x'.repeat(501))).toBe(413);
-    expect(ids).toEqual(['evt_abc123']);
-    client.destroy();
-    server.close();
+  describe('on HTTP/2', () => {
+    let server: Http2Server;
+    let client: ClientHttp2Session;
+    afterEach(() => {
+      client.destroy();
+      server.close();
+    });
+
+    /** Lets a handler listen; what it gives begins a delivery of a body. */
+    async function start(handler: WebhookHandler) {
+      server = createHttp2Server((incoming, response) => void handler.node(incoming, response));
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      client = http2Connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      return (body: string) => client.request({ ':method': 'POST', ...signedHeaders(body) });
+    }
+
+    it('handles what is verified, and refuses what is too long, without a warning', async () => {
+      const warned = vi.fn<(warning: Error) => void>();
+      process.on('warning', warned);
+      const { handler, ids } = handlerWith({ maxBodyBytes: 500 });
+      const begin = await start(handler);
+      const statusOf = async (body: string) => {
+        const [headers] = await once(begin(body).end(body), 'response');
+        return headers[':status'];
+      };
+      expect(await statusOf(JSON.stringify(messageReceived()))).toBe(200);
+      expect(await statusOf('x'.repeat(501))).toBe(413);
+      expect(ids).toEqual(['evt_abc123']);
+      await new Promise((resolve) => void setImmediate(resolve));
+      process.off('warning', warned);
+      expect(warned).not.toHaveBeenCalled();
+    });
+
+    it('handles nothing of a client that goes away half way', async () => {
+      const { handler, ids, errors } = handlerWith();
+      const body = JSON.stringify(messageReceived());
+      const stream = (await start(handler))(body);
+      stream.on('error', () => undefined);
+      stream.write(body.slice(0, 50), () => client.destroy());
+      await vi.waitFor(() =>
+        expect(errors).toEqual([expect.objectContaining({ reason: 'incomplete_body' })]),
+      );
+      expect(ids).toEqual([]);
+    });
   });
 
   it.each<[string, unknown, unknown]>([

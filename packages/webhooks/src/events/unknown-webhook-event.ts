@@ -2,7 +2,8 @@ import type { WebhookEvent, WebhookEventOf } from '@clawbook/contract';
 
 /**
  * The type of an event that this version of the SDK does not know: any text but the known ones, which the compiler
- * can say only of an opaque type. Compare it as a text: `String(event.type) === 'message.edited'`.
+ * can say only of an opaque type. It is a text like any other: `const type: string = event.type;` can be compared with
+ * a name that is newer than this version.
  */
 export declare enum UnknownWebhookEventType {
   unknown = 'a type that this version does not know',

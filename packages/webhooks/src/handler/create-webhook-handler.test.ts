@@ -113,6 +113,21 @@ describe('createWebhookHandler', () => {
     expect(answer.message).toContain('Next.js, app: ');
   });
 
+  it('reads nothing of a body that says that it is too long', async () => {
+    const { handler } = make();
+    const getReader = vi.fn<() => never>();
+    const headers = new Headers({ 'content-length': '30000000' });
+    const request = {
+      method: 'POST',
+      headers,
+      bodyUsed: false,
+      body: { getReader },
+      arrayBuffer: getReader,
+    };
+    expect((await handler.fetch(request)).status).toBe(413);
+    expect(getReader).not.toHaveBeenCalled();
+  });
+
   it('reads no more of a body without a length than it takes', async () => {
     const { send } = make({ maxBodyBytes: 100 });
     let pulled = 0;

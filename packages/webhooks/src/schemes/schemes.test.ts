@@ -109,7 +109,7 @@ describe('standardWebhooksScheme', () => {
   it.each([
     ['one signature', `v1,${good}`],
     ['several', `v1,${sign('x')} v1,${good}`],
-    ['several headers, which come joined', `v1,${sign('x')}, v1,${good}`],
+    ['several headers, which come joined', `v1,${good}, v1,${sign('x')}`],
     ['other versions', `v1a,${sign('x')} v1,${good}`],
     ['one without its padding', `v1,${good.replace(/=+$/, '')}`],
   ])('accepts %s', async (_, value) => {

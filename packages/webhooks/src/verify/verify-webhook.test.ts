@@ -37,7 +37,7 @@ describe('verifyWebhook', () => {
         ['X-ClawBook-Signature', signature],
       ],
     ],
-    ['a Map', new Map([['X-ClawBook-Signature', signature]])],
+    ['a Map', new Map([['x-clawbook-SIGNATURE', signature]])],
     ['the flat list of Node.js', ['Host', 'a.example', 'X-ClawBook-Signature', signature]],
     ['an object without a prototype', Object.assign(Object.create(null), headers)],
   ])('takes the headers as %s', async (_, given) => {

@@ -45,7 +45,7 @@ export const firstEvent: 'message.received' = webhookEventTypes[0];
 export async function contentOf(request: Request): Promise<string> {
   const event = await verifyWebhook(request, request.headers, { secret: 'a-secret' });
   if (event.type === 'message.received') return event.data.content;
-  return String(event.type);
+  return event.type;
 }
 
 export const receivedEvent = (request: Request) =>

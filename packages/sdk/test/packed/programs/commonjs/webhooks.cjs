@@ -12,8 +12,10 @@ const body = JSON.stringify({
 });
 const headers = { 'x-clawbook-signature': createHmac('sha256', secret).update(body).digest('hex') };
 
-(async () => {
+async function main() {
   assert.equal((await verifyWebhook(body, headers, { secret })).id, 'evt_1');
   await assert.rejects(verifyWebhook(body, {}, { secret }), ClawBook.WebhookVerificationError);
   assert.throws(() => createWebhookHandler({ secret: '' }), ClawBook.ConfigurationError);
-})();
+}
+
+void main();
