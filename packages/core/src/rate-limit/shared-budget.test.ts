@@ -29,12 +29,13 @@ function house() {
 
 describe('SharedBudget', () => {
   it('lets as many go as the budget has, whichever process asks', async () => {
-    const { newBudget, take, exchange, onFailure } = house();
+    const { clock, newBudget, take, exchange, onFailure } = house();
     const [one, other] = [newBudget(), newBudget()];
     await exchange(one);
     const turns = [await take(one), await take(other), await take(one), await take(other)];
     expect(turns.map(({ ticket }) => ticket !== undefined)).toEqual([true, true, false, false]);
     expect(onFailure).not.toHaveBeenCalled();
+    expect(clock.timers).toBe(0);
   });
 
   it('computes a change anew if another process wrote in between', async () => {
