@@ -47,7 +47,7 @@ export class Reporter {
 
   /** Warns that the rate limit is not shared for the present. */
   storeFailure(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
     this.#logger.warn(
       `\`rateLimit.store\` failed: ${reason}. Until it works again, this process counts for itself alone.`,
       error,

@@ -145,6 +145,19 @@ describe('SharedBudget, while the store fails', () => {
     expect(clock.timers).toBe(0);
   });
 
+  it('says nothing of it after the last request, when the program may have closed the store', async () => {
+    const { store, clock, budget, take, onFailure } = house();
+    const { ticket } = await take();
+    if (ticket === undefined) throw new Error('The first one goes.');
+    store.insteadOfGet = fail;
+    budget.end('a-key', clock.now(), ticket, { type: 'answered' });
+    await settle();
+    expect(onFailure).not.toHaveBeenCalled();
+    expect(budget.record.inFlight).toBe(0);
+    await take();
+    expect(onFailure).toHaveBeenCalledOnce();
+  });
+
   it('leaves it alone for ten seconds, then shares again', async () => {
     const { store, clock, take, exchange, newBudget, onFailure, stored } = house();
     store.insteadOfGet = fail;

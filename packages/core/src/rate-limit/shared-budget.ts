@@ -65,7 +65,12 @@ export class SharedBudget implements Budget {
   }
 
   async #end(key: string, now: number, ticket: Ticket, end: TurnEnd): Promise<void> {
-    await this.#change(key, (record) => ({ record: endTurn(record, now, ticket, end) }));
+    // If the store fails, the next request finds out; after the last one, the program may have closed it.
+    await this.#change(
+      key,
+      (record) => ({ record: endTurn(record, now, ticket, end) }),
+      () => {},
+    );
     for (const listener of this.#listeners) listener();
   }
 
@@ -74,28 +79,40 @@ export class SharedBudget implements Budget {
   }
 
   /** One change of this process after the other: what an answer told is written before the next request asks. */
-  #change<Changed extends WithRecord>(key: string, change: Change<Changed>): Promise<Changed> {
-    const result = this.#last.then(() => this.#changeNow(key, change));
+  #change<Changed extends WithRecord>(
+    key: string,
+    change: Change<Changed>,
+    onFailure = this.#rest,
+  ): Promise<Changed> {
+    const result = this.#last.then(() => this.#changeNow(key, change, onFailure));
     this.#last = result.catch(() => {});
     return result;
   }
 
-  async #changeNow<Changed extends WithRecord>(key: string, change: Change<Changed>): Promise<Changed> {
-    const { clock, onFailure } = this.#parts;
-    if (clock.monotonic() >= this.#restsUntil) {
+  async #changeNow<Changed extends WithRecord>(
+    key: string,
+    change: Change<Changed>,
+    onFailure: (error: unknown) => void,
+  ): Promise<Changed> {
+    if (this.#parts.clock.monotonic() >= this.#restsUntil) {
       try {
         return await this.#changeInStore(key, change);
       } catch (error) {
-        this.#restsUntil = clock.monotonic() + restAfterFailure;
-        const isFirst = !this.#hasFailed;
-        this.#hasFailed = true;
-        if (isFirst) warn(onFailure, error);
+        onFailure(error);
       }
     }
     const changed = change(this.#local.record);
     this.#local.record = changed.record;
     return changed;
   }
+
+  /** Leaves the store alone for a while, and says so the first time. */
+  readonly #rest = (error: unknown): void => {
+    this.#restsUntil = this.#parts.clock.monotonic() + restAfterFailure;
+    const isFirst = !this.#hasFailed;
+    this.#hasFailed = true;
+    if (isFirst) warn(this.#parts.onFailure, error);
+  };
 
   async #changeInStore<Changed extends WithRecord>(key: string, change: Change<Changed>): Promise<Changed> {
     const { store, nameOf } = this.#parts;
