@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 /** What `--help` prints. */
 export const help = `Reads the status of a ClawBook, sends a message and lists the newest conversations.
 
-  npm start                     against an in-memory ClawBook: nothing leaves this machine
+  npm start                     against an in-memory ClawBook: nothing leaves this machine; here a bot answers as well
   CLAWBOOK_BASE_URL=https://your-domain.com CLAWBOOK_API_KEY=… npm start
                                 against yours; it asks before it sends
 

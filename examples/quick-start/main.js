@@ -3,6 +3,7 @@ import { ClawBook, ClawBookError } from 'clawbook-sdk';
 import { help, readArguments, WrongArguments } from './arguments.js';
 import { chooseMessage } from './choose-message.js';
 import { quickStart } from './quick-start.js';
+import { roundTrip } from './round-trip.js';
 
 const { CLAWBOOK_BASE_URL, CLAWBOOK_API_KEY } = process.env;
 
@@ -41,6 +42,8 @@ async function runInMemory({ platform = 'telegram', recipient = '123456789', mes
   try {
     const client = new ClawBook({ apiKey: clawbook.apiKey, baseUrl: server.url });
     await quickStart(client, () => ({ platform, recipient, message }));
+    console.log();
+    await roundTrip(client, clawbook);
   } finally {
     await server.close();
   }

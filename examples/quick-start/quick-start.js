@@ -1,3 +1,5 @@
+import { print } from './print.js';
+
 /**
  * The main job of the SDK: reads the status, sends a message and lists the newest conversations.
  *
@@ -53,14 +55,6 @@ function printStatus({ status, version, uptime_seconds: uptime, integrations }) 
  */
 function describe(window, name) {
   return window && `${window.remaining} of ${window.limit} requests left this ${name}`;
-}
-
-/**
- * @param {string} label
- * @param {string} text
- */
-function print(label, text) {
-  console.log(`${label.padEnd(8)}${text}`);
 }
 
 /**

@@ -32,6 +32,12 @@ describe('the quick start', () => {
     expect(out).toContain('Sent    "Hello from clawbook-sdk!" to 123456789 on telegram');
     expect(out).toMatch(/Newest {2}5 of \d+ conversations/);
     expect(out).toContain('Limit   57 of 60 requests left this minute, 997 of 1000 requests left this hour');
+    expect(out).toMatch(/Webhook wh_\d+ calls a bot at http:\/\/127\.0\.0\.1:\d+\/webhooks\/clawbook/);
+    expect(out.split('\n').slice(-4, -1)).toEqual([
+      '        John Doe writes on telegram: "Are you there?"',
+      '        message.received arrived, signed: "Are you there?"',
+      '        the bot answers: "You said: Are you there?"',
+    ]);
     expect(code).toBe(0);
   });
 
@@ -80,6 +86,15 @@ describe('the quick start against a ClawBook that is named', () => {
     expect(out).toContain('Nobody is there to ask');
     expect(out).toContain('Sent    nothing');
     expect(code).toBe(0);
+  });
+
+  it('registers no webhook', async () => {
+    const webhooks = structuredClone(clawbook.state.webhooks);
+    const { out } = await run([], env());
+
+    expect(out).not.toContain('Webhook');
+    expect(clawbook.state.webhooks).toEqual(webhooks);
+    expect(clawbook.requests.some(({ path }) => path.includes('webhooks'))).toBe(false);
   });
 
   it('says what is wrong with a key', async () => {
