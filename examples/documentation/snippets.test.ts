@@ -22,12 +22,35 @@ function snippetsOf(page: string): { line: number; code: string }[] {
   }));
 }
 
-/** Makes a program of a snippet: what a page says once, such as how to make a client, its other snippets rely on. */
+/** What a page says once, and its other snippets rely on. */
+const given = {
+  client: `import { ClawBook as Client } from 'clawbook-sdk';
+const client = new Client();
+`,
+  handler: `import { createWebhookHandler as createHandler } from 'clawbook-sdk/webhooks';
+const handler = createHandler({
+  secret: process.env.CLAWBOOK_WEBHOOK_SECRET,
+  on: { 'message.received': () => undefined },
+});
+`,
+};
+
+/** Makes a program of a snippet. */
 function toProgram(code: string): string {
-  const usesClient = /\bclient\b/.test(code) && !/\bclient = /.test(code);
-  return usesClient
-    ? `import { ClawBook as Client } from 'clawbook-sdk';\nconst client = new Client();\n${code}`
-    : code;
+  const missing = Object.entries(given).filter(
+    ([name]) => new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`\\b${name}( = |;)`).test(code),
+  );
+  return [...missing.map(([, definition]) => definition), useExport(code)].join('');
+}
+
+/** What a snippet exports, a framework would call: here it gets a delivery. */
+function useExport(code: string): string {
+  const deliver = "import { deliverTo } from './deliver.js';\n";
+  if (code.includes('export const POST = ')) return `${deliver}${code}await deliverTo(POST);\n`;
+  if (!code.includes('export default ')) return code;
+  const worker = code.replace('export default ', 'const worker = ');
+  const context = '{ waitUntil: () => undefined }';
+  return `${deliver}${worker}await deliverTo((request) => worker.fetch(request, process.env, ${context}));\n`;
 }
 
 const pagesWithCode = pages
@@ -36,7 +59,9 @@ const pagesWithCode = pages
 
 describe.each(pagesWithCode)('the code of $page', ({ snippets }) => {
   it.each(snippets)('runs from line $line', ({ code }) => {
-    const args = ['--import', './in-memory.js', '--input-type=module', '--eval', toProgram(code)];
+    const set = /\bhandler\b/.test(code) ? ['./deliver.js', './in-memory.js'] : ['./in-memory.js'];
+    const imports = set.flatMap((module) => ['--import', module]);
+    const args = [...imports, '--input-type=module', '--eval', toProgram(code)];
     const { status, stderr } = spawnSync(process.execPath, args, {
       cwd: import.meta.dirname,
       encoding: 'utf8',
