@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server';
-import { ClawBook, ClawBookError } from 'clawbook-sdk';
+import { ClawBook } from 'clawbook-sdk';
 import { createWebhookHandler } from 'clawbook-sdk/webhooks';
 import { Hono } from 'hono';
 
@@ -11,13 +11,7 @@ const handler = createWebhookHandler({
   secret: CLAWBOOK_WEBHOOK_SECRET,
   on: {
     'message.received': async ({ data: { platform, sender, content } }) => {
-      try {
-        await client.messages.send({ platform, recipient: sender.id, message: `You said: ${content}` });
-      } catch (error) {
-        // What is thrown makes ClawBook deliver again. An answer that may have arrived must not be sent twice.
-        if (!ClawBookError.is(error) || error.outcome !== 'unknown') throw error;
-        console.error(error.message);
-      }
+      await client.messages.send({ platform, recipient: sender.id, message: `You said: ${content}` });
     },
   },
 });

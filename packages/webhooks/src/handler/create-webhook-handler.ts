@@ -54,7 +54,7 @@ export interface WebhookHandler {
  *
  * | status | what happened |
  * |---|---|
- * | 200 | handled, handled before, or of no interest |
+ * | 200 | handled, handled before, or of no interest; or your function failed with a send that may have arrived |
  * | 202 | will be handled (`acknowledge: 'early'`) |
  * | 400, 401, 413 | not verified: no event, not signed, too long; `onError` is told, nothing was handled |
  * | 405 | not delivered by POST |

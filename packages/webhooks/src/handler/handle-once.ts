@@ -2,11 +2,21 @@ import { received } from '@clawbook/contract';
 import { ConfigurationError } from '@clawbook/core/errors';
 import type { ReceivedWebhookEvent } from '../events/unknown-webhook-event.ts';
 import type { ReplayClaim, ReplayState } from '../replay/replay-store.ts';
+import { mayHaveSent } from './may-have-sent.ts';
 import type { Report } from './report-failure.ts';
 import type { EventFunction, HandlerSettings } from './resolve-handler-options.ts';
 
-/** What became of an event: `failed` if the function or its store failed. */
-export type EventOutcome = 'handled' | 'already_handled' | 'in_progress' | 'failed' | 'not_claimed';
+/**
+ * What became of an event: `failed` if the function failed; `unknown` if it failed with something of which nobody knows
+ * whether it was carried out.
+ */
+export type EventOutcome =
+  | 'handled'
+  | 'already_handled'
+  | 'in_progress'
+  | 'failed'
+  | 'unknown'
+  | 'not_claimed';
 
 /** Work on one event. */
 export interface EventWork {
@@ -18,7 +28,7 @@ export interface EventWork {
 
 /**
  * Claims an event, handles it and says so to the store: completed if the function succeeded, released if it failed.
- * Nothing is handled without a claim.
+ * What may have sent a message is not released: nothing is sent twice. Nothing is handled without a claim.
  */
 export function handleOnce(
   event: ReceivedWebhookEvent,
@@ -39,6 +49,10 @@ export function handleOnce(
       await handle(event);
     } catch (error) {
       report(error, { during: 'handling', event });
+      if (mayHaveSent(error)) {
+        await tell(() => store.complete(event.id, claim), event, report);
+        return 'unknown';
+      }
       // If this fails, the event is claimed until the lease runs out, and then delivered again.
       await tell(() => store.release(event.id, claim), event, report);
       return 'failed';
