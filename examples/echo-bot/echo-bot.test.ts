@@ -1,15 +1,20 @@
-import { createInMemoryClawBook, webhookEvent, webhookRequest } from '@clawbook/testing';
+import { createInMemoryClawBook, type Fault, webhookEvent, webhookRequest } from '@clawbook/testing';
 import { ClawBook } from 'clawbook-sdk';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listenWithMishaps, type Mishap } from './listen-with-mishaps.ts';
 import { runBot } from './run-bot.ts';
 
 const secret = 'a-secret-for-tests';
 
+/** The connection breaks after a message was sent, or ClawBook refuses to send one. */
+const sending = { path: '/messages/send' };
+const lost: Fault = { type: 'reset', at: 'after_reading', when: sending };
+const refused: Fault = { type: 'status', status: 403, when: sending };
+
 /** A ClawBook with a bot that is registered there, for every event that tells of a message. */
-async function startBot(program: string, ...mishaps: Mishap[]) {
+async function startBot(program: string, ...faults: Fault[]) {
   const clawbook = createInMemoryClawBook({ seed: false });
-  const { url: baseUrl, close } = await listenWithMishaps(clawbook, mishaps);
+  for (const fault of faults) clawbook.faults.add(fault);
+  const { url: baseUrl, close } = await clawbook.listen();
   onTestFinished(close);
   const bot = await runBot(program, {
     CLAWBOOK_API_KEY: clawbook.apiKey,
@@ -76,7 +81,7 @@ describe.each(['node-http.js', 'express.js', 'hono.js'])('the echo bot in %s', (
   });
 
   it('does not send again an answer that may have arrived', async () => {
-    const { bot, receiveMessage, deliveries, statusesOf, answers } = await startBot(program, 'lost');
+    const { bot, receiveMessage, deliveries, statusesOf, answers } = await startBot(program, lost);
 
     const { event } = receiveMessage({ content: 'Hello' });
     await deliveries.settled();
@@ -87,7 +92,7 @@ describe.each(['node-http.js', 'express.js', 'hono.js'])('the echo bot in %s', (
   });
 
   it('sends an answer later that was refused at first', async () => {
-    const { receiveMessage, deliveries, statusesOf, answers } = await startBot(program, 'refused');
+    const { receiveMessage, deliveries, statusesOf, answers } = await startBot(program, refused);
 
     const { event } = receiveMessage({ content: 'Hello' });
     await deliveries.settled();

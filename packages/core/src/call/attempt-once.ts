@@ -35,7 +35,7 @@ export async function attemptOnce(run: Run, key: string, number: number): Promis
   if (headers['authorization'] !== undefined) run.secrets.add(headers['authorization'].replace(/^\w+ /, ''));
   scope.check();
   options.reporter.request({ ...summary, attempt: number });
-  const start = clock.now();
+  const start = clock.monotonic();
   let isSent = false;
   try {
     const answer = await attempt(scope, clock, call.timeout, (signal) =>
@@ -54,7 +54,7 @@ export async function attemptOnce(run: Run, key: string, number: number): Promis
       ...summary,
       attempt: number,
       status: answer.status,
-      duration: clock.now() - start,
+      duration: Math.round(clock.monotonic() - start),
       rateLimit: answer.rateLimit,
     });
     const isSuccess = answer.status >= 200 && answer.status < 300;
