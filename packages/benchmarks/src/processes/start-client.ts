@@ -23,7 +23,7 @@ export interface ClientSettings extends Partial<Omit<ListenerSettings, 'dialect'
 }
 
 const unlimited: Omit<ListenerSettings, 'dialect'> = {
-  limit: { requests: 1_000_000_000, window: 3_600_000 },
+  limit: { requests: 1_000_000_000, window: 60_000 },
   alignment: 'clock',
   latency: 0,
   pages: 1,

@@ -48,7 +48,7 @@ describe('a window that was taken to be over and is not', () => {
   it('ends a second later from now on: this server rounds down', () => {
     const after = endTurn(before, end + 20, early, answered(0, end));
     expect(after).toMatchObject({ roundsDown: true, window: 1 });
-    expect(after.minute).toMatchObject({ window: 1, remaining: 0, firstSeenAt: start, resetAt: end });
+    expect(after.minute).toMatchObject({ window: 1, remaining: 0, resetAt: end, endsAt: end + 1_000 });
   });
 
   it('ends when it was told to if it was the clock that was ahead', () => {

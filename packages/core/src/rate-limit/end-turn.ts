@@ -106,9 +106,9 @@ function learn(
   // A late answer from a window that is over.
   if (ticket.window <= minute.window) return record;
 
-  // The window was taken to be over, and is not.
+  // The window was taken to be over, and is not: what its first answer said of its end was wrong.
   const corrected = { ...record, ...correctMinute(ticket.takenAt, told.resetAt, date) };
-  return startMinute(corrected, minute.firstSeenAt, told);
+  return startMinute(corrected, now, told);
 }
 
 // While a window runs, its end can be rounded to one second or to the next.
