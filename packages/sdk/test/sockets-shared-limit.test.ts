@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { MemoryRateLimitStore } from 'clawbook-sdk';
+import { MemoryRateLimitStore, type RateLimitStore } from 'clawbook-sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listenLimited } from './sockets/limited-server.ts';
-import { closeLoopbackServers } from './sockets/loopback-server.ts';
+import { clientOf } from './sockets/loopback-client.ts';
+import { closedPort, closeLoopbackServers } from './sockets/loopback-server.ts';
 import { runProgram } from './sockets/run-program.ts';
+import { message } from './sockets/wire-answers.ts';
 
 const servers: Server[] = [];
 
@@ -65,4 +67,44 @@ describe('two processes with one store', { timeout: 60_000 }, () => {
       expect.stringMatching(/^clawbook:rate-limit:http:[^ ]+:[0-9a-f]{16}$/),
     ]);
   });
+});
+
+describe('a store that fails', () => {
+  const unreachable = async (): Promise<RateLimitStore> => {
+    const url = `http://127.0.0.1:${await closedPort()}`;
+    const ask = async (): Promise<never> => {
+      throw await fetch(url).catch((error: unknown) => error);
+    };
+    return { get: ask, compareAndSet: ask };
+  };
+
+  it.each<[string, () => RateLimitStore | Promise<RateLimitStore>]>([
+    ['cannot be reached', unreachable],
+    ['gives back what was not put in', () => ({ get: () => '{"minute":-1}', compareAndSet: () => true })],
+    ['takes nothing', () => ({ get: () => undefined, compareAndSet: () => false })],
+    // As one without types can.
+    ['answers nonsense', () => ({ get: () => 5, compareAndSet: () => 'maybe' }) as never],
+  ])(
+    'since it %s is done without: the calls go on with the own count, and one warning',
+    async (_what, makeStore) => {
+      const server = await listenLimited(5, 1);
+      const warnings: string[] = [];
+      const ignore = (): void => {};
+      const logger = {
+        debug: ignore,
+        info: ignore,
+        error: ignore,
+        warn: (text: string) => void warnings.push(text),
+      };
+      const client = clientOf(server, {
+        validation: 'off',
+        rateLimit: { store: await makeStore() },
+        logLevel: 'warn',
+        logger,
+      });
+      await Promise.all(Array.from({ length: 12 }, () => client.messages.send(message)));
+      expect([server.requests.length, server.refused]).toEqual([12, 0]);
+      expect(warnings).toEqual([expect.stringContaining('`rateLimit.store` failed')]);
+    },
+  );
 });
