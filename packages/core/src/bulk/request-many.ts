@@ -30,7 +30,8 @@ export interface BulkParts<Item, Data> {
 
 /**
  * Makes one call for each item and gives the results in their order, each once. The signal stops the run: what is
- * under way is waited for and given, then it rejects with an `AbortError`.
+ * being sent is waited for and given, then it rejects with an `AbortError`. Calls at the end that only waited count as
+ * not begun.
  */
 export async function* requestMany<Item, Data>(
   items: Items<Item>,
@@ -47,7 +48,9 @@ export async function* requestMany<Item, Data>(
   const results = runInOrder(items, async (item, index) => await call(item, optionsOf(item, index), hooks), {
     concurrency,
     signal,
-    toError: (begun) => stopped(name, begun, signal?.reason),
+    // It waited for its turn or for a repeat, and the signal ended that.
+    isUndone: (settled) => !settled.isDone && AbortError.is(settled.error) && !mayHaveHappened(settled.error),
+    toError: (next) => stopped(name, next, signal?.reason),
     onLeave: () => left.abort(new Error('The results are not taken any further.')),
     onLeft: (untaken) => reportUntaken(name, untaken, reporter),
   });
@@ -64,10 +67,10 @@ function toClawBookError(name: string, error: unknown): ClawBookError {
   return new ConfigurationError(`A function given to ${name} failed: ${reason}`, { cause: error });
 }
 
-function stopped(name: string, begun: number, reason: unknown): AbortError {
+function stopped(name: string, next: number, reason: unknown): AbortError {
   const message =
-    `${name}: the run was stopped by its signal after ${begun} items, whose results were all given. ` +
-    `To go on, begin with the item at index ${begun}.`;
+    `${name}: the run was stopped by its signal after ${next} items, whose results were all given. ` +
+    `To go on, begin with the item at index ${next}.`;
   return new AbortError(message, { outcome: 'not_sent', cause: reason });
 }
 

@@ -19,6 +19,7 @@ function workshop(concurrency: number, more: Partial<RunOptions<string, string>>
   const options: RunOptions<string, string> = {
     concurrency,
     signal: undefined,
+    isUndone: () => false,
     toError: (count) => new Error(`stopped after ${count}`),
     onLeave: () => leaves++,
     onLeft: (results) => untaken.push(...results.map(({ index }) => index)),
@@ -38,6 +39,7 @@ const immediate = async (item: string): Promise<string> => item.toUpperCase();
 const plain = {
   concurrency: 3,
   signal: undefined,
+  isUndone: () => false,
   toError: () => new Error('stopped'),
   onLeave: () => {},
   onLeft: () => {},
@@ -124,6 +126,20 @@ describe('runInOrder', () => {
     expect(given).toEqual(['a', 'b']);
   });
 
+  it.each([0, 1])('throws what a generator that is not asynchronous throws after %i items', async (count) => {
+    function* broken() {
+      yield* 'abc'.slice(0, count);
+      throw new Error('the file ended');
+    }
+    const given: string[] = [];
+    const reading = (async () => {
+      for await (const { item } of runInOrder(broken(), immediate, { ...plain, concurrency: 1 }))
+        given.push(item);
+    })();
+    expect(await rejectionOf(reading)).toMatchObject({ message: 'the file ended' });
+    expect(given).toHaveLength(count);
+  });
+
   it('begins nothing after the signal, gives all that was begun, and then throws', async () => {
     const controller = new AbortController();
     const { run, done, begun } = workshop(2, { signal: controller.signal });
@@ -139,6 +155,57 @@ describe('runInOrder', () => {
     expect(await rejectionOf(reading)).toMatchObject({ message: 'stopped after 2' });
     expect(begun).toEqual(['a', 'b']);
     expect(given).toEqual(['a', 'b']);
+  });
+
+  describe('with items that the signal leaves undone', () => {
+    /** Stops a run that has begun four items, of which those in `undone` fail and the others are done. */
+    async function stop(undone: string, items: string, concurrency = 4) {
+      const controller = new AbortController();
+      const isUndone: RunOptions<string, string>['isUndone'] = ({ item }) => undone.includes(item);
+      const { run, done, fail, untaken } = workshop(concurrency, {
+        signal: controller.signal,
+        isUndone,
+      });
+      const given: string[] = [];
+      const reading = (async () => {
+        for await (const { item } of run(items.split(''))) given.push(item);
+      })();
+      await settle();
+      controller.abort();
+      for (const item of 'dcba') (undone.includes(item) ? fail : done)(item);
+      return { error: await rejectionOf(reading), given: given.join(''), untaken };
+    }
+
+    it.each([
+      ['cd', 'ab', 2],
+      ['d', 'abc', 3],
+      ['abcd', '', 0],
+      // What came after it was done: beginning there would do it again.
+      ['c', 'abcd', 4],
+      ['bd', 'abc', 3],
+    ])('leaves %j out at the end alone, where another run can begin', async (undone, given, next) => {
+      const end = await stop(undone, 'abcdefgh');
+      expect(end).toEqual({ error: new Error(`stopped after ${next}`), given, untaken: [] });
+    });
+
+    it('throws for what is left out although there are no more items', async () => {
+      const end = await stop('d', 'abcd', 5);
+      expect(end).toMatchObject({ error: new Error('stopped after 3'), given: 'abc' });
+    });
+
+    it('tells of what is done behind them when it is left', async () => {
+      const { run, done, fail, untaken } = workshop(3, { isUndone: ({ item }) => item === 'a' });
+      const results = run('abcdef'.split(''));
+      const first = results.next();
+      await settle();
+      fail('a');
+      done('b');
+      expect(await first).toMatchObject({ value: { item: 'a' } });
+      const leaving = results.return();
+      done('c');
+      await leaving;
+      expect(untaken).toEqual([1, 2]);
+    });
   });
 
   it('stops although the next item never comes', async () => {

@@ -24,8 +24,8 @@ export interface BulkOptions<Item> extends Omit<RequestOptions, 'idempotencyKey'
   /** The `Idempotency-Key` of an item. */
   idempotencyKey?: ((item: Item, index: number) => string) | undefined;
   /**
-   * Stops the run: nothing more is begun, what is being sent is waited for and given, and then the iteration
-   * throws an `AbortError`. Nothing that was sent goes unsaid.
+   * Stops the run: nothing more is begun, what is being sent is waited for and given, what still waits is left to
+   * the next run, and then the iteration throws an `AbortError`. Nothing that was sent goes unsaid.
    */
   signal?: AbortSignal | undefined;
   /** The longest wait for the rate limit for each one, in milliseconds (as long as it takes). */

@@ -45,7 +45,8 @@ export class Messages {
    * ```
    *
    * It waits for the rate limit as long as it takes (`maxWait`). To stop it, abort its `signal`: what is being sent is
-   * waited for and given, then the iteration throws an `AbortError` that says with which index to go on. Leaving
+   * waited for and given, what still waits is left to the next run, and then the iteration throws an `AbortError` that
+   * says with which index to go on: the one after that of the last result. Leaving
    * the loop with `break` waits for what is being sent, too, but its results are not given: with `concurrency` 1
    * there are none. What is wrong with the options, and what the iterable throws, is thrown by the iteration.
    *
