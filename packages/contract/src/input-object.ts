@@ -16,7 +16,22 @@ export function inputObject<Fields extends z.ZodRawShape>(fields: Fields) {
   });
 }
 
+// The names of a call's options, which stand in the argument behind the input.
+const options = new Set([
+  'signal',
+  'timeout',
+  'deadline',
+  'maxRetries',
+  'maxWait',
+  'headers',
+  'apiKey',
+  'idempotencyKey',
+  'validation',
+  'concurrency',
+]);
+
 function advise(key: string, known: readonly string[]): string {
+  if (options.has(key)) return 'it is an option of the call, and goes into its last argument';
   const meant = closestName(key, known);
   return meant === undefined ? `the fields are ${known.join(', ')}` : `did you mean \`${meant}\`?`;
 }

@@ -141,6 +141,12 @@ describe.each([
     ]);
   });
 
+  it.each(['signal', 'concurrency', 'maxWait'])('says of `%s` that it is an option', (option) => {
+    expect(complaintsOf(schema, { [option]: 5 })).toEqual([
+      `: has the unknown field \`${option}\`: it is an option of the call, and goes into its last argument`,
+    ]);
+  });
+
   it('lists its fields where nothing is near', () => {
     const [complaint] = complaintsOf(schema, { q: 'hello' });
     expect(complaint).toContain('unknown field `q`: the fields are page, per_page, platform, status');

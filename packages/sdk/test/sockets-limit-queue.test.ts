@@ -67,6 +67,8 @@ describe('a window that is used up', () => {
       expect(error).toMatchObject({ name: 'RateLimitError', outcome: 'not_sent', resetAt: expect.any(Date) });
       expect(Reflect.get(error, 'retryAfter')).toBeGreaterThan(40);
       expect(Reflect.get(error, 'retryAfter')).toBeLessThanOrEqual(51);
+      // Whole milliseconds.
+      expect(String(Reflect.get(error, 'retryAfter'))).toMatch(/^\d+(\.\d{1,3})?$/);
     }
     expect(server.requests).toHaveLength(1);
   });

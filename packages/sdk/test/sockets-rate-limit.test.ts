@@ -75,6 +75,7 @@ describe('a call in the queue', () => {
       rejection(observed.messages.send(message, { signal: controller.signal })),
     );
     await until('the calls wait', () => waits.length === 3);
+    expect(waits.every(Number.isInteger)).toBe(true);
     const abortedAt = performance.now();
     controller.abort('enough');
     for (const error of await Promise.all(errors)) {

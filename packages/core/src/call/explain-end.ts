@@ -27,9 +27,10 @@ export function explainEnd(thrown: unknown, run: Run): unknown {
   });
 }
 
-function explainWait({ milliseconds, reason }: WaitTooLong, run: Run): RateLimitError {
+function explainWait({ milliseconds: exact, reason }: WaitTooLong, run: Run): RateLimitError {
   const { outcome, request, now } = failureContext(run);
   const { minute } = run.limiter.state(run.workshop.options.givenLimits);
+  const milliseconds = Math.ceil(exact);
   const seconds = Math.ceil(milliseconds / 1_000);
   const which = reason === 'hour' ? 'the rate limit of the hour' : 'the rate limit';
   return new RateLimitError(

@@ -119,7 +119,8 @@ function queueUp(run: Run) {
     maxConcurrent: options.maxConcurrent,
     maxWait: run.call.maxWait,
     limits: options.givenLimits,
-    onWait: (delay, reason) => {
+    onWait: (milliseconds, reason) => {
+      const delay = Math.ceil(milliseconds);
       const until = new Date(clock.now() + delay);
       options.reporter.rateLimitWait({ ...run.summary, delay, until, reason });
       run.hooks.onLimitWait?.(until);

@@ -5,16 +5,26 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
  * Refuses what is no plain object, and every name that is not known, with the spelling that was probably meant.
  *
  * @param what what to call the object in an error
+ * @param elsewhere what to say of names that have their place elsewhere
  */
-export function checkNames(what: string, options: unknown, known: readonly string[]): void {
+export function checkNames(
+  what: string,
+  options: unknown,
+  known: readonly string[],
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): void {
   if (!isRecord(options))
     throw new ConfigurationError(`${what} must be an object, got ${received(options)}.`);
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const meant = closestName(name, known);
-    const advice = meant === undefined ? `The names are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
+    const advice = elsewhere.get(name) ?? advise(name, known);
     throw new ConfigurationError(`${what}: there is the unknown name \`${name}\`. ${advice}`);
   }
+}
+
+function advise(name: string, known: readonly string[]): string {
+  const meant = closestName(name, known);
+  return meant === undefined ? `The names are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
 }
 
 /** Whether a value is an object with names, and no list, Map, Headers or form, whose content is elsewhere. */

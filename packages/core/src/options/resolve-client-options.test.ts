@@ -131,6 +131,15 @@ describe('resolveClientOptions', () => {
     );
   });
 
+  it.each([
+    ['maxWait', 'It goes into `rateLimit`: { rateLimit: { maxWait: … } }.'],
+    ['tier', '{ rateLimit: { tier: … } }'],
+    ['ca', 'It goes into `tls`: { tls: { ca: … } }.'],
+    ['signal', 'the unknown name `signal`. It is an option of a call, and goes into its last argument.'],
+  ])('says where `%s` goes', (misplaced, advice) => {
+    expect(refusal({ ...access, [misplaced]: 'x' })).toContain(advice);
+  });
+
   it('lists the names where nothing is near, in a sentence', () => {
     expect(refusal({ ...access, proxy: 'x' })).toMatch(/The names are apiKey, baseUrl, timeout,/);
     expect(refusal({ ...access, proxy: 'x' })).not.toContain('options has');

@@ -44,6 +44,20 @@ const names: readonly string[] = [
   'dangerouslyAllowBrowser',
 ] satisfies readonly (keyof ClientOptions)[];
 
+/** What people look for here, and where it is. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ...['tier', 'perMinute', 'perHour', 'maxWait', 'store'].map(placedIn('rateLimit')),
+  ...['ca', 'servername', 'rejectUnauthorized'].map(placedIn('tls')),
+  ...['signal', 'idempotencyKey', 'query', 'concurrency'].map((name): [string, string] => [
+    name,
+    'It is an option of a call, and goes into its last argument.',
+  ]),
+]);
+
+function placedIn(option: keyof ClientOptions): (name: string) => [string, string] {
+  return (name) => [name, `It goes into \`${option}\`: { ${option}: { ${name}: … } }.`];
+}
+
 /**
  * Checks a client's options and completes them with the environment and the defaults.
  *
@@ -79,7 +93,7 @@ export function resolveClientOptions(
 
 /** Refuses what are no options of a client. */
 export function checkClientNames(options: unknown): void {
-  checkNames('The client options', options, names);
+  checkNames('The client options', options, names, elsewhere);
 }
 
 function checkBrowser({ dangerouslyAllowBrowser = false }: ClientOptions): void {
