@@ -82,8 +82,9 @@ describe('a store that fails', () => {
     ['cannot be reached', unreachable],
     ['gives back what was not put in', () => ({ get: () => '{"minute":-1}', compareAndSet: () => true })],
     ['takes nothing', () => ({ get: () => undefined, compareAndSet: () => false })],
-    // As one without types can.
-    ['answers nonsense', () => ({ get: () => 5, compareAndSet: () => 'maybe' }) as never],
+    ['gives back a number', () => ({ get: () => 5, compareAndSet: () => true }) as never],
+    // As a store does that hands on what Redis says.
+    ['answers OK', () => ({ get: () => undefined, compareAndSet: () => 'OK' }) as never],
   ])(
     'since it %s is done without: the calls go on with the own count, and one warning',
     async (_what, makeStore) => {
