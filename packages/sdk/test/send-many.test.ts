@@ -69,6 +69,10 @@ describe('messages.sendMany', () => {
   it.each([
     [{ concurrency: 0 }, '`concurrency` must be a whole number from 1 to 1000'],
     [{ concurrency: Number.NaN }, '`concurrency` must be a whole number'],
+    [{ concurrency: -1 }, '`concurrency` must be a whole number'],
+    [{ concurrency: 1e9 }, '`concurrency` must be a whole number'],
+    [{ maxRetries: 0.5 }, '`maxRetries` must be a whole number'],
+    [{ deadline: Infinity }, '`deadline` must be a number of milliseconds'],
     [{ onProgress: true }, '`onProgress` must be a function'],
     [{ idempotencyKey: 'the-same-for-all' }, '`idempotencyKey` must be a function'],
     [{ maxWait: -1 }, '`maxWait` must be a number of milliseconds'],
