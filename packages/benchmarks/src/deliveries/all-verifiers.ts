@@ -3,7 +3,15 @@ import { stripe } from '../clients/stripe.ts';
 import { svix } from '../clients/svix.ts';
 import { loadPeer } from '../peers/load-peer.ts';
 import type { Peer } from '../peers/peer.ts';
-import { body, prefixedSecret, secret, sign, signatures, standardHeaders } from './delivery.ts';
+import {
+  body,
+  hexSignature,
+  prefixedSecret,
+  secret,
+  sign,
+  standardHeaders,
+  timestampedSignature,
+} from './delivery.ts';
 import type { Verifier } from './verifier.ts';
 
 interface StripeModule {
@@ -27,9 +35,9 @@ export const bareHmac: Verifier = {
 
 /** The SDK, with options that are written out at each call. */
 export const clawbook = {
-  hex: ours('hex', { 'x-clawbook-signature': signatures.hex }, secret),
-  timestamped: ours('timestamped', { 'x-clawbook-signature': signatures.timestamped }, secret),
-  standardWebhooks: ours('standardWebhooks', standardHeaders('webhook'), prefixedSecret),
+  hex: ours('hex', () => ({ 'x-clawbook-signature': hexSignature() }), secret),
+  timestamped: ours('timestamped', () => ({ 'x-clawbook-signature': timestampedSignature() }), secret),
+  standardWebhooks: ours('standardWebhooks', () => standardHeaders('webhook'), prefixedSecret),
 };
 
 /** The others, whose own schemes they verify. */
@@ -41,11 +49,12 @@ export const others = {
     async prepare() {
       const { default: Stripe } = await loadPeer<StripeModule>(stripe, 'stripe');
       const { webhooks } = new Stripe('YOUR_API_KEY');
-      return () => webhooks.constructEvent(body, signatures.timestamped, secret);
+      const signature = timestampedSignature();
+      return () => webhooks.constructEvent(body, signature, secret);
     },
   },
-  svix: fromWebhookClass('svix', svix, standardHeaders('svix')),
-  standardWebhooks: fromWebhookClass('standardwebhooks', standardWebhooks, standardHeaders('webhook')),
+  svix: fromWebhookClass('svix', svix, () => standardHeaders('svix')),
+  standardWebhooks: fromWebhookClass('standardwebhooks', standardWebhooks, () => standardHeaders('webhook')),
 } satisfies Record<string, Verifier>;
 
 /** Everyone who is measured. */
@@ -55,15 +64,18 @@ export const verifiers: readonly Verifier[] = [
   ...Object.values(others),
 ];
 
-function ours(scheme: Verifier['scheme'], headers: Record<string, string>, key: string): Verifier {
+function ours(scheme: Verifier['scheme'], newHeaders: () => Record<string, string>, key: string): Verifier {
   return {
     name: `clawbook-sdk, ${scheme}`,
     scheme,
-    prepare: async () => () => verifyWebhook(body, headers, { secret: key, scheme }),
+    async prepare() {
+      const headers = newHeaders();
+      return () => verifyWebhook(body, headers, { secret: key, scheme });
+    },
   };
 }
 
-function fromWebhookClass(name: string, peer: Peer, headers: Record<string, string>): Verifier {
+function fromWebhookClass(name: string, peer: Peer, newHeaders: () => Record<string, string>): Verifier {
   return {
     name,
     scheme: 'standardWebhooks',
@@ -71,6 +83,7 @@ function fromWebhookClass(name: string, peer: Peer, headers: Record<string, stri
     async prepare() {
       const { Webhook } = await loadPeer<WebhookModule>(peer, name);
       const webhook = new Webhook(prefixedSecret);
+      const headers = newHeaders();
       return () => {
         // Svix leaves the parsing to its caller.
         const event = webhook.verify(body, headers);

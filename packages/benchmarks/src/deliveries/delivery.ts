@@ -8,16 +8,20 @@ export const prefixedSecret = `whsec_${Buffer.from(secret).toString('base64')}`;
 /** The body of an event of 2 KB. */
 export const body = eventOf(2_048);
 
-const time = Math.floor(Date.now() / 1_000);
+/** The signature of ClawBook, as the value of its header. */
+export function hexSignature(): string {
+  return `sha256=${sign(body, 'hex')}`;
+}
 
-/** The signature of ClawBook, and of `t=…,v1=…`, in their header. */
-export const signatures = {
-  hex: `sha256=${sign(body, 'hex')}`,
-  timestamped: `t=${time},v1=${sign(`${time}.${body}`, 'hex')}`,
-};
+/** The signature `t=…,v1=…`, as of now: after five minutes it is refused. */
+export function timestampedSignature(): string {
+  const time = now();
+  return `t=${time},v1=${sign(`${time}.${body}`, 'hex')}`;
+}
 
-/** The headers of Standard Webhooks, whose names begin in one way or another. */
+/** The headers of Standard Webhooks, as of now; their names begin in one way or another. */
 export function standardHeaders(prefix: 'webhook' | 'svix'): Record<string, string> {
+  const time = now();
   return {
     [`${prefix}-id`]: 'msg_1',
     [`${prefix}-timestamp`]: String(time),
@@ -28,6 +32,10 @@ export function standardHeaders(prefix: 'webhook' | 'svix'): Record<string, stri
 /** An HMAC by `node:crypto`, without anything around it. */
 export function sign(text: string, encoding: 'hex' | 'base64'): string {
   return createHmac('sha256', secret).update(text).digest(encoding);
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1_000);
 }
 
 function eventOf(bytes: number): string {
