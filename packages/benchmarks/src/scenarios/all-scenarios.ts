@@ -3,7 +3,8 @@ import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
 import { pages } from './pages.ts';
 import type { Scenario } from './scenario.ts';
+import { size } from './size.ts';
 import { webhooks } from './webhooks.ts';
 
 /** All scenarios, in the order of the report. */
-export const scenarios: readonly Scenario[] = [bursts, overhead, pages, memory, webhooks];
+export const scenarios: readonly Scenario[] = [bursts, overhead, pages, memory, webhooks, size];
