@@ -24,9 +24,9 @@ interface ChartRow {
   readonly isOurs?: boolean;
 }
 
-const width = 760;
+const width = 820;
 const margin = 16;
-const nameWidth = 190;
+const nameWidth = 250;
 const labelWidth = 150;
 const barHeight = 14;
 const barGap = 2;
