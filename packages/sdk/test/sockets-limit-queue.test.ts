@@ -16,16 +16,12 @@ describe('calls that wait for the limit', () => {
   it('go out first come, first served, whichever client of the key they are of', async () => {
     const server = await listenLimited(4, 1);
     const one = clientOf(server, { ...loose, maxConcurrent: 1 });
-    const clients = [
-      one,
-      one.withOptions({ timeout: 5_000 }),
-      clientOf(server, { ...loose, maxConcurrent: 1 }),
-    ];
-    const texts = Array.from({ length: 14 }, (_, index) => `message ${index}`);
+    const derived = one.withOptions({ timeout: 5_000 });
+    const other = clientOf(server, { ...loose, maxConcurrent: 1 });
+    const texts = Array.from({ length: 15 }, (_, index) => `message ${index}`);
+    const clients = Array.from({ length: 5 }, () => [one, derived, other]).flat();
     await Promise.all(
-      texts.map((text, index) =>
-        clients[index % clients.length]?.messages.send({ ...message, message: text }),
-      ),
+      clients.map((client, index) => client.messages.send({ ...message, message: `message ${index}` })),
     );
     expect(server.requests.map(({ body }) => JSON.parse(body).message)).toEqual(texts);
     expect(server.refused).toBe(0);

@@ -160,7 +160,7 @@ describe('an idempotency key', () => {
     });
     expect(await sent).toEqual({ done: true });
     expect(server.requests.map(({ headers, body }) => [headers['idempotency-key'], body])).toEqual(
-      Array(4).fill(['order-7', JSON.stringify(message)]),
+      Array.from({ length: 4 }, () => ['order-7', JSON.stringify(message)]),
     );
   });
 

@@ -1,93 +1,12 @@
-import { ConnectionError, type Outcome } from '@clawbook/core/errors';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { delivery, messageReceived, secret } from '../../test/deliveries.ts';
+import { messageReceived } from '../../test/deliveries.ts';
+import { make, settle } from '../../test/hand-worked-handler.ts';
 import { memoryReplayStore } from '../replay/memory-replay-store.ts';
 import type { ReplayStore } from '../replay/replay-store.ts';
-import { createWebhookHandler, type WebhookHandler } from './create-webhook-handler.ts';
-import type { WebhookHandlerOptions } from './webhook-handler-options.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 
 afterEach(() => vi.useRealTimers());
-
-/** A handler whose function is ended by hand, once for each call. */
-function make(options: Partial<WebhookHandlerOptions> = {}) {
-  const calls: Call[] = [];
-  const onError = vi.fn<(error: unknown, failure: object) => void>();
-  const handler = createWebhookHandler({
-    secret,
-    on: {
-      'message.received': () => {
-        const call = openCall();
-        calls.push(call);
-        return call.promise;
-      },
-    },
-    onError,
-    ...options,
-  });
-  return { handler, calls, onError, send: (id = 'evt_1') => outcomeOf(handler, id) };
-}
-
-interface Call {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error?: unknown) => void;
-}
-
-function openCall(): Call {
-  let resolve: Call['resolve'] = () => {};
-  let reject: Call['reject'] = () => {};
-  const promise = new Promise<void>((...functions) => {
-    [resolve, reject] = functions;
-  });
-  return { promise, resolve, reject };
-}
-
-async function outcomeOf(handler: WebhookHandler, id: string): Promise<string> {
-  const response = await handler.fetch(delivery(messageReceived(id)));
-  const { outcome } = (await response.json()) as { outcome: string };
-  return `${response.status} ${outcome}${response.headers.has('retry-after') ? ', later' : ''}`;
-}
-
-/** Lets everything happen that waits for no timer. */
-const settle = () => vi.advanceTimersByTimeAsync(0);
-
-describe('an event whose function fails with a send', () => {
-  const lost = (outcome: Outcome, method = 'POST') =>
-    new ConnectionError('lost', {
-      outcome,
-      request: { endpoint: 'messages.send', method, url: 'https://a.example' },
-    });
-
-  it('that may have arrived does not come again, and is told', async () => {
-    const { calls, onError, send } = make();
-    const [sent, second] = [send(), send()];
-    await settle();
-    const error = new Error('my bot failed', { cause: lost('unknown') });
-    calls[0]?.reject(error);
-    expect([await sent, await second]).toEqual(['200 unknown', '200 unknown']);
-    expect(onError).toHaveBeenCalledExactlyOnceWith(error, expect.objectContaining({ during: 'handling' }));
-    expect(await send()).toBe('200 already_handled');
-    expect(calls).toHaveLength(1);
-  });
-
-  it.each([
-    ['was not sent', lost('not_sent')],
-    ['was refused', lost('rejected')],
-    ['was a read', lost('unknown', 'GET')],
-    ['was no call', new Error('unknown')],
-  ])('that %s comes again', async (_, error) => {
-    const { calls, send } = make();
-    const sent = send();
-    await settle();
-    calls[0]?.reject(error);
-    expect(await sent).toBe('500 failed');
-    void send();
-    await settle();
-    expect(calls).toHaveLength(2);
-  });
-});
 
 describe('each event once', () => {
   it('handles 100 deliveries of one event at once a single time, and acknowledges none before it is done', async () => {
