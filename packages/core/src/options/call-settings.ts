@@ -14,11 +14,14 @@ export interface CallSettings {
 
 const milliseconds = { least: 1, most: 2 ** 31 - 1, unit: ' of milliseconds' };
 
+/** The longest wait for the rate limit over one call, in milliseconds, where nothing else is said. */
+export const defaultMaxWait = 120_000;
+
 const defaults: CallSettings = {
   timeout: 30_000,
   deadline: undefined,
   maxRetries: 2,
-  maxWait: 120_000,
+  maxWait: defaultMaxWait,
   validation: 'warn',
   headers: {},
 };

@@ -2,7 +2,7 @@ import { type RateLimitTier, rateLimitTiers, received } from '@clawbook/contract
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { RateLimitStore } from '../rate-limit/rate-limit-store.ts';
 import type { GivenLimits } from '../rate-limit/take-turn.ts';
-import { checkMaxWait } from './call-settings.ts';
+import { checkMaxWait, defaultMaxWait } from './call-settings.ts';
 import { checkNames, checkNumber, checkOneOf } from './check-option.ts';
 import type { ClientOptions } from './client-options.ts';
 
@@ -17,7 +17,6 @@ export interface RateLimitSettings {
 }
 
 const tiers = ['standard', 'pro', 'elite'] as const satisfies readonly RateLimitTier[];
-const defaultMaxWait = 120_000;
 const requests = { least: 1, most: 1_000_000, whole: true, unit: ' of requests' };
 
 /**
