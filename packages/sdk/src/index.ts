@@ -1,7 +1,7 @@
 /**
  * The official SDK of the ClawBook API.
  *
- * @module
+ * @module clawbook-sdk
  */
 export type {
   ApiKey,

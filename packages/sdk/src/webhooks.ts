@@ -2,7 +2,7 @@
  * Receiving ClawBook's webhooks: verifying deliveries, handling each event once, in any framework. It comes without the
  * client.
  *
- * @module
+ * @module clawbook-sdk/webhooks
  */
 export {
   type AiData,

@@ -1,3 +1,8 @@
+/**
+ * An in-memory ClawBook for the tests of programs that use clawbook-sdk.
+ *
+ * @module @clawbook/testing
+ */
 export {
   type AiData,
   type ApiKey,

@@ -1,3 +1,8 @@
+/**
+ * An in-memory ClawBook behind [msw](https://mswjs.io). msw is an optional peer dependency, needed for this entry alone.
+ *
+ * @module @clawbook/testing/msw
+ */
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { InMemoryClawBook } from './in-memory-clawbook.ts';
 import { isOrigin } from './options/is-origin.ts';
