@@ -1,0 +1,2 @@
+/** The examples that have a page on the site. */
+export const examples = ['quick-start', 'echo-bot'];

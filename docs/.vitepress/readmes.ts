@@ -1,0 +1,2 @@
+/** The packages whose README is a page of the site. */
+export const readmes = ['testing'];
