@@ -19,6 +19,16 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['docs/**/*.test.ts'],
+          globalSetup: 'docs/test/collect-results.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
     coverage: {
       include: ['packages/*/src/**/*.ts'],

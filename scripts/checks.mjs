@@ -29,6 +29,7 @@ const checks = [
     countsTests: true,
     needsBuild: true,
   },
+  { name: 'site', script: 'site', about: 'the documentation site, in a browser', countsTests: true },
 ];
 
 /** @typedef {{ passed: number, failed: number, seconds: number, note: string }} Result */
