@@ -29,6 +29,13 @@ const checks = [
     countsTests: true,
     needsBuild: true,
   },
+  {
+    name: 'snippets',
+    script: 'snippets:check',
+    about: 'the code of README and docs is that of files that compile and run',
+    countsTests: true,
+    needsBuild: true,
+  },
 ];
 
 /** @typedef {{ passed: number, failed: number, seconds: number, note: string }} Result */
