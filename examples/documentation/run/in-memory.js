@@ -5,7 +5,13 @@ import { createInMemoryClawBook } from '@clawbook/testing';
 const origin = 'https://your-domain.com';
 // It has been running for a day.
 let age = 86_400_000;
-const clawbook = createInMemoryClawBook({ apiKey: 'YOUR_API_KEY', origin, now: () => Date.now() - age });
+const clawbook = createInMemoryClawBook({
+  apiKey: 'YOUR_API_KEY',
+  origin,
+  now: () => Date.now() - age,
+  // A minute that ends while a sample runs would change what it prints.
+  rateLimit: { windowStart: 'first_request' },
+});
 age = 0;
 
 const { fetch } = globalThis;

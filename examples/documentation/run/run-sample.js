@@ -9,7 +9,7 @@ const code = readFileSync(file, 'utf8');
 const hasItsOwn = code.includes('@clawbook/testing');
 const receives = !hasItsOwn && /clawbook-sdk\/webhooks|\.\/handler\.js/.test(code);
 
-if (!hasItsOwn) await import('./in-memory.js');
+if (!hasItsOwn && !process.env['CLAWBOOK_BASE_URL']) await import('./in-memory.js');
 const { deliverTo } = receives ? await import('./deliver.js') : { deliverTo: () => undefined };
 
 recordConsole(file);

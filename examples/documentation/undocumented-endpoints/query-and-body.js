@@ -15,5 +15,5 @@ const changed = await client.request({
   path: '/config',
   body: { language: 'de' },
 });
-console.log(changed); // => { … language: 'de' … }
+console.log(changed); // => { language: 'de', … }
 // #endregion query-and-body
