@@ -174,6 +174,16 @@ export default defineConfig({
       rules: { 'typescript/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }] },
     },
     {
+      // Programs as users write them; Workers and Bun take a default export.
+      files: ['examples/documentation/*/*'],
+      rules: { 'import/no-default-export': 'off', 'typescript/no-unsafe-type-assertion': 'off' },
+    },
+    {
+      // `test` of node:test gives a promise that is for nobody.
+      files: ['examples/documentation/testing/node-test.js'],
+      rules: { 'typescript/no-floating-promises': 'off' },
+    },
+    {
       files: [
         'packages/sdk/src/index.ts',
         '**/*.config.ts',

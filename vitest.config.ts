@@ -14,9 +14,20 @@ export default defineConfig({
         test: {
           name: 'packed',
           globalSetup: 'packages/sdk/test/packed/pack-tarballs.ts',
-          include: ['packages/*/test/packed/**/*.test.ts', 'examples/**/*.test.ts'],
+          include: ['packages/*/test/packed/**/*.test.ts', 'examples/*/*.test.ts'],
+          exclude: ['**/node_modules/**', 'examples/documentation/**'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        // What the pages show runs as users have it, on the packages as built.
+        test: {
+          name: 'snippets',
+          include: ['scripts/snippets/*.test.ts', 'examples/documentation/**/*.test.{ts,js}'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -29,6 +29,13 @@ const checks = [
     countsTests: true,
     needsBuild: true,
   },
+  {
+    name: 'snippets',
+    script: 'snippets:check',
+    about: 'the code of README and docs is that of files that compile and run',
+    countsTests: true,
+    needsBuild: true,
+  },
   { name: 'site', script: 'site', about: 'the documentation site, in a browser', countsTests: true },
 ];
 

@@ -1,0 +1,3 @@
+import ClawBook from 'clawbook-sdk';
+
+const client = new ClawBook();

@@ -1,0 +1,9 @@
+import ClawBook from 'clawbook-sdk';
+
+const client = new ClawBook({
+  apiKey: 'YOUR_API_KEY',
+  baseUrl: 'https://your-domain.com',
+});
+
+const status = await client.status();
+console.log(status.status, status.version); // => healthy 1.5.0

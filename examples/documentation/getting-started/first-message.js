@@ -1,0 +1,12 @@
+import ClawBook from 'clawbook-sdk';
+
+const client = new ClawBook();
+
+// #region first-message
+const sent = await client.messages.send({
+  platform: 'telegram',
+  recipient: '123456789',
+  message: 'Hello!',
+});
+console.log(sent.message_id, sent.status); // => msg_… queued
+// #endregion first-message

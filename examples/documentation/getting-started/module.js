@@ -1,0 +1,2 @@
+import ClawBook, { RateLimitError } from 'clawbook-sdk';
+import { createWebhookHandler } from 'clawbook-sdk/webhooks';

@@ -1,0 +1,6 @@
+import { createWebhookHandler } from 'clawbook-sdk/webhooks';
+
+export const handler = createWebhookHandler({
+  secret: process.env.CLAWBOOK_WEBHOOK_SECRET,
+  on: { 'message.received': (event) => console.log(event.data.content) },
+});

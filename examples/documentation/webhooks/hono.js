@@ -1,0 +1,7 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { handler } from './handler.js';
+
+const app = new Hono();
+app.post('/webhooks/clawbook', (c) => handler.fetch(c.req.raw));
+serve({ fetch: app.fetch, port: 3000 });

@@ -1,0 +1,4 @@
+// app/webhooks/clawbook/route.ts
+import { handler } from './handler.js';
+
+export const POST = handler.fetch;

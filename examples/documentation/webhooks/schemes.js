@@ -1,0 +1,17 @@
+import { createWebhookHandler, hexScheme } from 'clawbook-sdk/webhooks';
+
+const secret = process.env.CLAWBOOK_WEBHOOK_SECRET;
+const otherHeader = createWebhookHandler({
+  secret,
+  scheme: hexScheme({ header: 'X-My-Signature' }),
+});
+
+const ownScheme = createWebhookHandler({
+  secret,
+  scheme: {
+    name: 'SHA-512 in Base64',
+    algorithm: 'SHA-512',
+    encoding: 'base64',
+    read: (header) => ({ signatures: [header('X-Signature-512') ?? ''] }),
+  },
+});
