@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { githubSlug } from './markdown/github-slug.ts';
 import { repositoryLinks } from './markdown/repository-links.ts';
+import { sideBySide } from './markdown/side-by-side.ts';
 import { navigation } from './navigation.ts';
 import { describePage } from './page/describe-page.ts';
 import { referenceSidebars } from './reference-sidebars.ts';
@@ -24,7 +25,10 @@ export default defineConfig({
     anchor: { slugify: githubSlug },
     // Small, so that the light theme has enough contrast for those who see less.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
-    config: repositoryLinks(repositoryUrl),
+    config(md) {
+      md.use(repositoryLinks(repositoryUrl));
+      md.use(sideBySide);
+    },
   },
   transformPageData(page) {
     const isLanding = page.relativePath === 'index.md';
@@ -40,6 +44,8 @@ export default defineConfig({
         next: false,
       });
     }
+    // Code in two columns takes the room of the outline.
+    if (page.relativePath === 'migration.md') page.frontmatter['aside'] = false;
     if (page.relativePath.startsWith('reference/'))
       Object.assign(page.frontmatter, { prev: false, next: false });
   },

@@ -78,7 +78,7 @@ describe('the built site', () => {
     expect(pagesBut(({ elements }) => elements.filter(({ tag }) => tag === 'h1').length === 1)).toEqual([]);
   });
 
-  it('has a title of its own for each page of an entry', () => {
+  it('has a title on each page', () => {
     expect(pagesBut(({ html }) => /<title>[^<]{8,}<\/title>/.test(html))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium, howToInstall } from './find-chromium.ts';
 import { openBrowser } from './open-browser.ts';
@@ -30,17 +31,16 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
   it('is searched with the keyboard alone', async () => {
     const { page, open } = await openTab();
     await open('/lists.html');
-    await page.keyboard.press('Control+KeyK');
-    await page.keyboard.type('outcome');
-    await page.locator('.VPLocalSearchBox .result').first().waitFor();
+    await searchByKeyboard(page, 'outcome');
+    await page.locator('.result.selected[href*="/errors.html"]').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/errors.html*');
     const field = page.locator('input.search-input');
     await field.waitFor({ state: 'detached' });
     await page.keyboard.press('/');
-    await field.waitFor();
+    await page.locator('input.search-input:focus').waitFor();
 
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field.inputValue()).toBe('outcome');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
   });
@@ -48,8 +48,7 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
   it('finds a name of the API reference', async () => {
     const { page, open } = await openTab();
     await open('/index.html');
-    await page.keyboard.press('Control+KeyK');
-    await page.keyboard.type('createInMemoryClawBook');
+    await searchByKeyboard(page, 'createInMemoryClawBook');
     await page
       .locator('.result[href*="/reference/testing/functions/createInMemoryClawBook.html"]')
       .first()
@@ -66,7 +65,8 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     await page.locator('div[class*="language-js"] button.copy').first().click();
     await page.locator('button.copy.copied').waitFor();
     const [, code] =
-      /^```js\n(.*?)\n```$/ms.exec(readFileSync(join(import.meta.dirname, '../errors.md'), 'utf8')) ?? [];
+      /^```js[^\n]*\n(.*?)\n```$/ms.exec(readFileSync(join(import.meta.dirname, '../errors.md'), 'utf8')) ??
+      [];
 
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
     record('copy button', 'puts the exact code of the block on the clipboard');
@@ -107,6 +107,21 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     expect([...tables, ...blocks].filter((left) => left === 0)).toEqual([]);
   });
 
+  it('shows the same call in two languages side by side where there is room', async () => {
+    const { page, open } = await openTab({ viewport: { width: 1440, height: 900 } });
+    await open('/migration.html');
+    const [first, last] = await page
+      .locator('.samples')
+      .first()
+      .locator('.sample')
+      .evaluateAll((samples) =>
+        [samples.at(0), samples.at(-1)].map((sample) => sample?.getBoundingClientRect().toJSON()),
+      );
+
+    expect(last.top).toBe(first.top);
+    expect(last.left).toBeGreaterThan(first.right);
+  });
+
   it('turns dark at the reader’s wish, the charts included, and stays so', async () => {
     const { page, open } = await openTab({ colorScheme: 'light' });
     await open('/benchmarks.html');
@@ -133,6 +148,13 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     expect(await page.locator('html.dark').count()).toBe(1);
   });
 });
+
+/** Opens the search and types into it, which has the focus then. */
+async function searchByKeyboard(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+KeyK');
+  await page.locator('input.search-input:focus').waitFor();
+  await page.keyboard.type(words);
+}
 
 /** The mean brightness of a picture, from 0 to 255; runs in the browser. */
 async function brightnessOf(base64: string): Promise<number> {
