@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { figures } from './figures.ts';
+import { findChromium, howToInstall } from './find-chromium.ts';
 
-const results = join(import.meta.dirname, '../results');
+const docs = join(import.meta.dirname, '..');
+const tools = ['vitepress', 'typedoc', 'playwright-core', 'axe-core'];
 
 /** Collects the figures that the tests of the site note, prints them, and keeps them when they are to be recorded. */
 export function setup(project: TestProject): () => void {
@@ -11,27 +14,34 @@ export function setup(project: TestProject): () => void {
   const file = join(folder, 'results.jsonl');
   writeFileSync(file, '');
   project.provide('siteResults', file);
+  if (findChromium() === undefined) console.log(`The tests in a browser are skipped: ${howToInstall}.`);
 
   return () => {
-    const table = tableOf(readFileSync(file, 'utf8'));
+    const results = new Map<string, string>(linesOf(file).map((line) => JSON.parse(line)));
     rmSync(folder, { recursive: true });
+    const table = tableOf(results);
     console.log(`\n${table}`);
     if (process.env['CLAWBOOK_RECORD'] !== '1') return;
-    mkdirSync(results, { recursive: true });
-    writeFileSync(join(results, 'site.md'), table);
+    const missing = figures.filter((name) => !results.has(name));
+    if (missing.length > 0) throw new Error(`Nothing is recorded: no result for ${missing.join(', ')}.`);
+    mkdirSync(join(docs, 'results'), { recursive: true });
+    writeFileSync(join(docs, 'results/site.md'), table);
   };
 }
 
-function tableOf(notes: string): string {
-  const rows = new Map<string, string>(
-    notes
-      .trim()
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  );
-  const lines = [...rows]
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([name, figure]) => `| ${name} | ${figure} |`);
-  return [`On ${new Date().toISOString().slice(0, 10)}:`, '', '| | |', '|---|---|', ...lines, ''].join('\n');
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+}
+
+function tableOf(results: ReadonlyMap<string, string>): string {
+  const rows = figures
+    .filter((name) => results.has(name))
+    .map((name) => `| ${name} | ${results.get(name)} |`);
+  const date = new Date().toISOString().slice(0, 10);
+  return `| what | result |\n|---|---|\n${rows.join('\n')}\n\nWith ${tools.map(versioned).join(', ')}, on ${date}.\n`;
+}
+
+function versioned(name: string): string {
+  const manifest = readFileSync(join(docs, 'node_modules', name, 'package.json'), 'utf8');
+  return `${name} ${JSON.parse(manifest).version}`;
 }

@@ -11,6 +11,10 @@ const guides = paths.filter((path) => !isReference(path));
 const reference = paths.filter(isReference);
 const viewport = { width: 360, height: 740 };
 
+function browserOf({ context }: Tab): string {
+  return `Chromium ${context.browser()?.version()}`;
+}
+
 /** How many pixels the page can be scrolled sideways. */
 function overflow({ page }: Tab): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -16,11 +16,16 @@ export const howToInstall =
 /**
  * The path of a Chromium or Chrome: that in `CHROMIUM_PATH`, else one where they usually are, else undefined.
  *
- * @throws Error without one where `CI` is set: there the tests that need it must not be skipped
+ * @throws Error without one where `CI` is set: there the tests that need it must not be skipped; and if there is nothing at
+ *   `CHROMIUM_PATH`
  */
-export function findChromium(): string | undefined {
-  const found = process.env['CHROMIUM_PATH'] || places.find((place) => existsSync(place));
-  if (found === undefined && process.env['CI'])
-    throw new Error(`The tests of the site have ${howToInstall}.`);
+export function findChromium(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  exists: (path: string) => boolean = existsSync,
+): string | undefined {
+  const named = env['CHROMIUM_PATH'];
+  if (named && !exists(named)) throw new Error(`There is nothing at ${named}, which CHROMIUM_PATH names.`);
+  const found = named || places.find(exists);
+  if (found === undefined && env['CI']) throw new Error(`The tests of the site have ${howToInstall}.`);
   return found;
 }

@@ -1,9 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { inject } from 'vitest';
+import type { Figure } from './figures.ts';
 
-/** Notes a figure for the table of results; rows of one name replace each other. */
-export function record(name: string, figure: string): void {
-  appendFileSync(inject('siteResults'), `${JSON.stringify([name, figure])}\n`);
+/** Notes a figure for the table of results; the last one of a name counts. */
+export function record(name: Figure, value: string): void {
+  appendFileSync(inject('siteResults'), `${JSON.stringify([name, value])}\n`);
 }
 
 declare module 'vitest' {
