@@ -4,7 +4,17 @@ import { overhead } from './overhead.ts';
 import { pages } from './pages.ts';
 import type { Scenario } from './scenario.ts';
 import { size } from './size.ts';
+import { start } from './start.ts';
 import { webhooks } from './webhooks.ts';
 
 /** All scenarios, in the order of the report. */
-export const scenarios: readonly Scenario[] = [bursts, overhead, pages, memory, webhooks, size];
+export const scenarios: readonly Scenario[] = [
+  bursts,
+  overhead,
+  pages,
+  memory,
+  webhooks,
+  start,
+  footprint,
+  size,
+];
