@@ -1,4 +1,5 @@
 import { bursts } from './bursts.ts';
+import { footprint } from './footprint.ts';
 import { memory } from './memory.ts';
 import { overhead } from './overhead.ts';
 import { pages } from './pages.ts';
