@@ -19,6 +19,15 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'release',
+          include: ['scripts/release/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
     coverage: {
       include: ['packages/*/src/**/*.ts'],

@@ -29,6 +29,12 @@ const checks = [
     countsTests: true,
     needsBuild: true,
   },
+  {
+    name: 'release',
+    script: 'rehearse-release',
+    about: 'a release, rehearsed in a copy and to a registry of its own',
+    countsTests: true,
+  },
 ];
 
 /** @typedef {{ passed: number, failed: number, seconds: number, note: string }} Result */
