@@ -7,9 +7,11 @@ import type { Scenario } from './scenario.ts';
 import { size } from './size.ts';
 import { start } from './start.ts';
 import { webhooks } from './webhooks.ts';
+import { writes } from './writes.ts';
 
 /** All scenarios, in the order of the report. */
 export const scenarios: readonly Scenario[] = [
+  writes,
   bursts,
   overhead,
   pages,
