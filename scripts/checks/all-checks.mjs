@@ -29,6 +29,13 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'runtimes',
+    script: 'runtimes',
+    about: 'the tarballs work in Node.js 20 to 26, Bun, Deno and workerd',
+    countsTests: true,
+    needsBuild: true,
+  },
+  {
     name: 'release',
     script: 'rehearse-release',
     about: 'a release, rehearsed in a copy and to a registry of its own',
