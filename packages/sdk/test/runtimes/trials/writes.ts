@@ -77,7 +77,14 @@ export const notSent: Trial = {
       const settings = { ...client, baseUrl: `http://${host}`, allowInsecureHttp: true, maxRetries: 1 };
       expect(
         await running.ask('call', { client: settings, endpoint: 'send', input: { recipient: 'A' } }),
-      ).toMatchObject({ error: { name: 'ConnectionError', outcome: 'not_sent' }, attempts: 2 });
+      ).toMatchObject({
+        error: {
+          name: 'ConnectionError',
+          outcome: 'not_sent',
+          message: expect.stringMatching(/[\w)][.?] Check that/),
+        },
+        attempts: 2,
+      });
     }
   },
   exceptions: inWorkers({
