@@ -1,39 +1,64 @@
 import { type Runtime, runtimes } from './runtimes.ts';
 import type { Trial } from './trial.ts';
 
-/** How the cells of the matrix ended; one that is not there has failed, or was not tried. */
+/** What became of the cells of the matrix. */
 export class MatrixTable {
-  readonly #passed = new Map<Runtime, Set<Trial>>();
+  readonly #cells = new Map<string, 'begun' | 'passed'>();
+  readonly #trials: readonly Trial[];
 
-  /** Notes that a trial ended as it should. */
-  pass(runtime: Runtime, trial: Trial): void {
-    const trials = this.#passed.get(runtime) ?? new Set();
-    this.#passed.set(runtime, trials.add(trial));
+  /** @param trials the columns */
+  constructor(trials: readonly Trial[]) {
+    this.#trials = trials;
   }
 
-  /** The matrix in Markdown, with a line that dates it. */
-  toMarkdown(trials: readonly Trial[], date: Date): string {
+  /** Whether every trial passed in every runtime. */
+  get isComplete(): boolean {
+    const passed = [...this.#cells.values()].filter((state) => state === 'passed');
+    return passed.length === runtimes.length * this.#trials.length;
+  }
+
+  /** Notes that a trial has begun, or that it ended as it should. */
+  note(runtime: Runtime, trial: Trial, state: 'begun' | 'passed'): void {
+    this.#cells.set(cellName(runtime, trial), state);
+  }
+
+  /** The matrix in Markdown, with what each column means, footnotes, and a line that dates it. */
+  toMarkdown(date: Date): string {
     const notes: string[] = [];
-    const cellOf = (runtime: Runtime, trial: Trial): string => {
-      if (!this.#passed.get(runtime)?.has(trial)) return '**no**';
-      const exception = trial.exceptions?.[runtime.name];
-      if (exception === undefined) return 'yes';
-      if (!notes.includes(exception.note)) notes.push(exception.note);
-      return `${exception.cell} [${notes.indexOf(exception.note) + 1}]`;
-    };
     const rows = runtimes.map((runtime) => [
-      nameOf(runtime),
-      ...trials.map((trial) => cellOf(runtime, trial)),
+      rowName(runtime),
+      ...this.#trials.map((trial) => this.#cell(runtime, trial, notes)),
     ]);
-    const lines = [['', ...trials.map(({ column }) => column)], ['---', ...trials.map(() => ':-:')], ...rows];
-    const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-    const footnotes = notes.map((note, index) => `${index + 1}. ${note}`).join('\n');
-    const day = date.toISOString().slice(0, 10);
-    return `${table}\n\n${footnotes}\n\nTried on ${process.platform}, ${process.arch}, on ${day}.\n`;
+    const head = [
+      ['', ...this.#trials.map(({ column }) => column)],
+      ['---', ...this.#trials.map(() => ':-:')],
+    ];
+    const table = [...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+    const meanings = this.#trials.map(({ column, behaviour }) => `- ${column}: ${behaviour}`);
+    const footnotes = notes.map((note, index) => `${index + 1}. ${note}`);
+    const end = `Tried on ${process.platform}, ${process.arch}, on ${date.toISOString().slice(0, 10)}.`;
+    return `${[table, footnotes, ['What the program does in each, and the test checks:'], meanings, [end]]
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
+  }
+
+  #cell(runtime: Runtime, trial: Trial, notes: string[]): string {
+    const state = this.#cells.get(cellName(runtime, trial));
+    // Not among the tests that were asked for.
+    if (state === undefined) return '';
+    if (state === 'begun') return '**no**';
+    const exception = trial.exceptions?.[runtime.name];
+    if (exception === undefined) return 'yes';
+    if (!notes.includes(exception.note)) notes.push(exception.note);
+    return `${exception.cell} [${notes.indexOf(exception.note) + 1}]`;
   }
 }
 
-function nameOf({ name, version }: Runtime): string {
+function cellName(runtime: Runtime, { column }: Trial): string {
+  return `${column} in ${rowName(runtime)}`;
+}
+
+function rowName({ name, version }: Runtime): string {
   const [product = '', flag] = name.split(', ');
   return `${product} ${version}${flag === undefined ? '' : ` with \`${flag}\``}`;
 }

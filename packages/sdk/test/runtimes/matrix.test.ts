@@ -20,7 +20,7 @@ const columns = [
   ...[verify, fetchHandler, nodeHandler, environment, ownAuthority],
 ];
 const record = join(import.meta.dirname, '../../../../docs/results/runtimes.md');
-const table = new MatrixTable();
+const table = new MatrixTable(columns);
 let project: CleanProject;
 let kit: TestKit;
 
@@ -32,9 +32,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await project?.remove();
-  const markdown = table.toMarkdown(columns, new Date());
+  const markdown = table.toMarkdown(new Date());
   process.stdout.write(`\n${markdown}\n`);
-  if (process.env['CLAWBOOK_RECORD'] === '1') await writeFile(record, markdown);
+  if (process.env['CLAWBOOK_RECORD'] === '1' && table.isComplete) await writeFile(record, markdown);
 });
 
 // One after another: each has a process of its own.
@@ -63,8 +63,9 @@ describe.each(runtimes)('$name $version', (runtime) => {
     '%s',
     async (_, trial) => {
       const { run = trial.run } = trial.exceptions?.[runtime.name] ?? trial;
+      table.note(runtime, trial, 'begun');
       await run(bench);
-      table.pass(runtime, trial);
+      table.note(runtime, trial, 'passed');
     },
   );
 });

@@ -3,7 +3,7 @@ import type { Runtime } from './runtimes.ts';
 
 /** A column of the matrix: something that a program does with the SDK. */
 export interface Trial {
-  /** The heading. */
+  /** The heading, in Markdown. */
   readonly column: string;
   /** What is so in every runtime, as the name of a test. */
   readonly behaviour: string;
