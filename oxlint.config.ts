@@ -169,6 +169,14 @@ export default defineConfig({
       rules: { 'no-unused-expressions': 'off', 'typescript/no-floating-promises': 'off' },
     },
     {
+      files: ['packages/sdk/test/runtimes/**'],
+      // Each trial checks what it is about, and one test runs it in one runtime.
+      rules: {
+        'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'run'] }],
+        'vitest/no-standalone-expect': 'off',
+      },
+    },
+    {
       files: ['examples/**/*.js'],
       // `createServer(handler.node)`: its promise rejects for nothing that a sender does.
       rules: { 'typescript/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }] },
@@ -183,6 +191,9 @@ export default defineConfig({
       files: ['examples/documentation/testing/node-test.js'],
       rules: { 'typescript/no-floating-promises': 'off' },
     },
-    { files: ['packages/sdk/src/index.ts', '**/*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    {
+      files: ['packages/sdk/src/index.ts', '**/*.config.ts', '**/launchers/workerd.mjs'],
+      rules: { 'import/no-default-export': 'off' },
+    },
   ],
 });

@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addUndici } from '../packed/add-undici.ts';
+import { type CleanProject, createCleanProject } from '../packed/clean-project.ts';
+import { type Ended, runCommand } from '../packed/run-command.ts';
 import { makeAuthority } from '../sockets/certificate.ts';
 import { openSilentPort, type SilentPort } from '../sockets/silent-port.ts';
-import { addUndici } from './add-undici.ts';
-import { type CleanProject, createCleanProject } from './clean-project.ts';
-import { nodeBinary } from './node-binary.ts';
-import { type Ended, runCommand } from './run-command.ts';
+import { nodeExecutable } from './node-executable.ts';
 
 const runs = [
   { node: 20, undici: undefined },
@@ -63,7 +63,7 @@ beforeAll(async () => {
     trusted: authority.issue(),
     untrusted: makeAuthority('CA of another box').issue(),
   });
-  project = await createCleanProject({ type: 'module', programs: 'programs/sending' });
+  project = await createCleanProject({ type: 'module', programs: '../runtimes/programs/sending' });
   await writeFile(join(project.directory, 'certificates.json'), certificates);
   const directories = new Map<number | undefined, string>([[undefined, project.directory]]);
   for (const major of [6, 7, 8] as const) directories.set(major, await copyWithUndici(major));
@@ -103,5 +103,5 @@ async function copyWithUndici(major: 6 | 7 | 8): Promise<string> {
 async function report(node: number, directory: string, isSecure: boolean): Promise<Ended> {
   const parameters = ['sending.mjs', 'certificates.json', String(silent?.port ?? '')];
   if (isSecure) parameters.push('--tls');
-  return await runCommand(await nodeBinary(node), parameters, { cwd: directory });
+  return await runCommand(nodeExecutable(node), parameters, { cwd: directory });
 }

@@ -19,12 +19,14 @@ const servers = new Worker(new URL('servers.mjs', import.meta.url), {
 Math.random = () => 0;
 
 const asking = [];
-servers.on('message', async ({ isHolding, answer }) => {
+servers.on('message', (message) => void hear(message));
+
+async function hear({ isHolding, answer }) {
   if (!isHolding) return asking.shift()(answer);
   // The client has been connected by now, and has written its request in one of these turns.
   for (let turn = 0; turn < 5; turn++) await setImmediate();
   await ask({ ask: 'close', how: 'reset' });
-});
+}
 
 function ask(question) {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin.

@@ -66,7 +66,9 @@ function serve(name, isSecure) {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
 }
 
-parentPort.on('message', async ({ ask, isSecure, how }) => {
+parentPort.on('message', (question) => void answerTo(question));
+
+async function answerTo({ ask, isSecure, how }) {
   if (ask === 'ports') {
     const names = Object.keys(behaviours);
     const ports = await Promise.all(names.map((name) => serve(name, isSecure || name === 'untrusted')));
@@ -86,4 +88,4 @@ parentPort.on('message', async ({ ask, isSecure, how }) => {
     Atomics.notify(closed, 0);
     tell({ answer: 'closed' });
   }
-});
+}
