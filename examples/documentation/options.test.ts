@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm';
+import { createInMemoryClawBook } from '@clawbook/testing';
 import ClawBook from 'clawbook-sdk';
 import { createWebhookHandler, webhookEventTypes } from 'clawbook-sdk/webhooks';
 import { describe, expect, it } from 'vitest';
@@ -48,5 +50,14 @@ describe('the pages', () => {
     const text = readPage('docs/webhooks.md');
     expect(webhookEventTypes).toHaveLength(14);
     expect(webhookEventTypes.filter((type) => !text.includes(`\`${type}\``))).toEqual([]);
+  });
+
+  it('show faults that the test kit takes: docs/testing.md', () => {
+    const { faults } = createInMemoryClawBook();
+    const shown = [...readPage('docs/testing.md').matchAll(/\| `(\{ type: .+?\})`/g)].map(
+      ([, fault]) => fault,
+    );
+    expect(shown.length).toBeGreaterThan(5);
+    for (const fault of shown) faults.add(runInNewContext(`(${fault})`));
   });
 });

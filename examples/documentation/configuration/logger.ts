@@ -1,7 +1,6 @@
 import ClawBook from 'clawbook-sdk';
 
-/** @param {string} level */
-const write = (level) => (/** @type {string} */ message) => {
+const write = (level: string) => (message: string) => {
   process.stdout.write(`${JSON.stringify({ level, message })}\n`);
 };
 
