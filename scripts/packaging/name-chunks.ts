@@ -17,7 +17,9 @@ export async function nameChunks(dist: string, names: Readonly<Record<string, st
     const chunks = chunksIn(texts.get(`${entry}.js`) ?? '').filter((chunk) => !named.has(chunk));
     const [chunk] = chunks;
     if (chunk === undefined || chunks.length > 1) {
-      throw new Error(`${dist}/${entry}.js should share one more file, it shares ${chunks.join(', ') || 'none'}.`);
+      throw new Error(
+        `${dist}/${entry}.js should share one more file, it shares ${chunks.join(', ') || 'none'}.`,
+      );
     }
     named.set(chunk, `${name}.js`);
     texts.delete(`${name}.js`);
