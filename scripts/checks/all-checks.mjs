@@ -44,6 +44,12 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'size',
+    script: 'size',
+    about: 'what the SDK adds to a bundle and to a disk stays within its limits',
+    needsBuild: true,
+  },
+  {
     name: 'release',
     script: 'rehearse-release',
     about: 'a release, rehearsed in a copy and to a registry of its own',
