@@ -33,6 +33,28 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'release',
+          include: ['scripts/release/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'runtimes',
+          globalSetup: [
+            'packages/sdk/test/packed/pack-tarballs.ts',
+            'packages/sdk/test/runtimes/install-runtimes.ts',
+          ],
+          include: ['packages/sdk/test/runtimes/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'site',
           include: ['docs/**/*.test.ts'],
           globalSetup: 'docs/test/collect-results.ts',

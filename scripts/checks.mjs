@@ -1,45 +1,15 @@
 // Runs the checks of the repository one after another and counts what passed. Start it with `npm test`.
 
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checks } from './checks/all-checks.mjs';
+import { proofPage } from './checks/proof-page.mjs';
+import { recordResults } from './checks/recorded-results.mjs';
+import { runCheck } from './checks/run-check.mjs';
 
-/**
- * @typedef {object} Check
- * @property {string} name What `npm test -- <name>` runs.
- * @property {string} script The script in package.json that it runs.
- * @property {string} about What it proves, for `--help`.
- * @property {boolean} [countsTests] Its script is vitest, whose tests count one by one.
- * @property {boolean} [needsBuild] It looks at what `build` made.
- */
-
-/** @type {Check[]} */
-const checks = [
-  { name: 'build', script: 'build', about: 'the published packages can be built' },
-  { name: 'format', script: 'format:check', about: 'files are formatted and imports sorted' },
-  { name: 'lint', script: 'lint', about: 'promises, cycles, layers, file names and sizes' },
-  { name: 'types', script: 'types', about: 'all sources and tests compile, the type tests included' },
-  { name: 'knip', script: 'knip', about: 'no file, export or dependency is left over' },
-  { name: 'unit', script: 'unit', about: 'the tests of the sources', countsTests: true },
-  {
-    name: 'packed',
-    script: 'packed',
-    about: 'the tests of the tarballs and the examples',
-    countsTests: true,
-    needsBuild: true,
-  },
-  {
-    name: 'snippets',
-    script: 'snippets:check',
-    about: 'the code of README and docs is that of files that compile and run',
-    countsTests: true,
-    needsBuild: true,
-  },
-  { name: 'site', script: 'site', about: 'the documentation site, in a browser', countsTests: true },
-];
-
-/** @typedef {{ passed: number, failed: number, seconds: number, note: string }} Result */
+/** @typedef {import('./checks/all-checks.mjs').Check} Check */
+/** @typedef {import('./checks/run-check.mjs').Result} Result */
 
 /**
  * The checks that were asked for, and the build if one of them needs it; all when none is named.
@@ -54,75 +24,7 @@ function selectChecks(names) {
 
 function help() {
   const rows = checks.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`);
-  return `npm test                 runs all checks\nnpm test -- <check> …    runs some of them\n\n${rows.join('\n')}`;
-}
-
-/**
- * Runs one check: a line when it passes, its whole output when it fails.
- *
- * @param {Check} check
- * @param {string} directory Where its output and its report go.
- * @returns {Result}
- */
-function runCheck(check, directory) {
-  const start = performance.now();
-  const log = join(directory, `${check.name}.log`);
-  const report = join(directory, `${check.name}.json`);
-  const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-
-  process.stdout.write(`${check.name} … `);
-  const succeeded = runScript(check.script, check.countsTests ? reporters : [], log);
-  const seconds = (performance.now() - start) / 1000;
-  const counts = check.countsTests ? countTests(report, succeeded) : countOne(succeeded);
-  console.log(`${counts.note} (${seconds.toFixed(1)} s)`);
-  if (counts.failed > 0) console.log(`\n${readFileSync(log, 'utf8').trim()}\n`);
-  return { ...counts, seconds };
-}
-
-/**
- * Runs a script of package.json, its output going to a file, and tells whether it succeeded.
- *
- * @param {string} script
- * @param {string[]} args
- * @param {string} log
- */
-function runScript(script, args, log) {
-  const output = openSync(log, 'w');
-  const { status } = spawnSync(process.execPath, ['--run', script, ...args], {
-    stdio: ['ignore', output, output],
-    env: { ...process.env, [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' },
-  });
-  closeSync(output);
-  return status === 0;
-}
-
-/** @param {boolean} succeeded */
-function countOne(succeeded) {
-  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, note: succeeded ? 'passed' : 'failed' };
-}
-
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
-
-/**
- * Counts the tests in vitest's report. A file that cannot be loaded, an error outside of the tests and an empty run
- * count as one failure each.
- *
- * @param {string} report
- * @param {boolean} succeeded
- */
-function countTests(report, succeeded) {
-  /** @type {TestFile[]} */
-  const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
-  const statuses = files.flatMap((file) => file.assertionResults.map((test) => test.status));
-  const passed = statuses.filter((status) => status === 'passed').length;
-  const failedTests = statuses.filter((status) => status === 'failed').length;
-  const skipped = statuses.length - passed - failedTests;
-  const brokenFiles = files.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  );
-  const failed = failedTests + brokenFiles.length || (succeeded && passed > 0 ? 0 : 1);
-  const parts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
-  return { passed, failed, note: parts.filter(Boolean).join(', ') };
+  return `npm test                 runs all checks\nnpm test -- <check> …    runs some of them\nnpm test -- --record      runs them and writes down the results, in docs/results and docs/proof.md\n\n${rows.join('\n')}`;
 }
 
 /**
@@ -164,13 +66,35 @@ function summarize(results) {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-const names = process.argv.slice(2);
+/** @param {Map<string, Result>} results */
+function record(results) {
+  if ([...results.values()].some(({ failed }) => failed > 0)) {
+    console.error('Nothing is recorded in docs/results/checks.json: a check failed.');
+    return;
+  }
+  recordResults(results);
+  writeProofPage();
+}
+
+function writeProofPage() {
+  writeFileSync(new URL('../docs/proof.md', import.meta.url), proofPage());
+}
+
+const args = process.argv.slice(2);
+const names = args.filter((arg) => arg !== '--record');
 const unknown = names.filter((name) => !checks.some((check) => check.name === name));
-if (names.includes('--help')) {
+if (args.includes('--help')) {
   console.log(help());
 } else if (unknown.length > 0) {
   console.error(`There is no check named ${unknown.join(', ')}.\n\n${help()}`);
   process.exitCode = 1;
 } else {
-  process.exitCode = summarize(runChecks(selectChecks(names)));
+  const isRecording = args.includes('--record');
+  if (isRecording) {
+    process.env['CLAWBOOK_RECORD'] = '1';
+    writeProofPage(); // so that an old page fails no check
+  }
+  const results = runChecks(selectChecks(names));
+  if (isRecording) record(results);
+  process.exitCode = summarize(results);
 }

@@ -48,6 +48,7 @@ describe.skipIf(chromium === undefined)(
 
       expect(wide).toEqual([]);
       expect(tab.complaints).toEqual([]);
+      record('browser', browserOf(tab));
       record(
         'pages opened at 360 × 740',
         `${paths.length}: none scrolls sideways, no message of an error, no request to another host`,

@@ -32,4 +32,14 @@ describe('a sample', () => {
     });
     expect(leftOver).toEqual([]);
   });
+
+  it('is there for each output that a page shows', () => {
+    const outputs = pages.flatMap((page) =>
+      findFences(readPage(page))
+        .filter(({ language }) => language === 'text' || language === 'json')
+        .map(({ source = '' }) => join(dirname(page), source)),
+    );
+    const stems = samples.map((sample) => `examples/documentation/${sample}`.replace(/\.\w+$/, ''));
+    expect(outputs.filter((output) => !stems.includes(output.replace(/\.\w+$/, '')))).toEqual([]);
+  });
 });

@@ -1,10 +1,15 @@
 import { defineConfig } from 'tsup';
+import { nameChunks } from '../../scripts/packaging/name-chunks.ts';
 import { privatePackagePaths } from '../../scripts/packaging/private-package-paths.ts';
 import manifest from './package.json' with { type: 'json' };
 
+const entry = { index: 'src/index.ts', webhooks: 'src/webhooks.ts' };
+
 /** The ES modules with their types. The CommonJS modules are made from them: see tsup.commonjs.config.ts. */
 export default defineConfig({
-  entry: { index: 'src/index.ts', webhooks: 'src/webhooks.ts' },
+  // Two entries of the same source share its code in a file of its own, which leaves nothing but re-exports in the index:
+  // bundlers then drop the client from a program that imports an error alone.
+  entry: { ...entry, client: entry.index },
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
@@ -13,13 +18,11 @@ export default defineConfig({
   removeNodeProtocol: false,
   define: { __SDK_VERSION__: JSON.stringify(manifest.version) },
   dts: {
+    entry,
     resolve: [/^@clawbook\//],
     compilerOptions: { stripInternal: true, paths: privatePackagePaths() },
   },
   // Finishing the package reads there what was bundled.
   metafile: true,
-  esbuildOptions(options) {
-    // What the entries share, such as the error classes, is in one file, whose name stays the same.
-    options.chunkNames = 'shared';
-  },
+  onSuccess: async () => await nameChunks('dist', { webhooks: 'shared', index: 'client' }),
 });

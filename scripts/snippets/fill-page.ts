@@ -58,8 +58,8 @@ function codeFor(
       'the block names no source: write ```js source="../examples/documentation/<page>/<file>.js#<region>"',
     );
   }
-  // VitePress takes digits there for the numbers of lines to highlight.
-  if (/[\d,]/.test(source)) throw new Error(`${source}: digits and commas cannot stand in a source`);
+  // VitePress takes braces for lines to highlight, and brackets for a title.
+  if (/[{}[\]]/.test(source)) throw new Error(`${source}: braces and brackets cannot stand in a source`);
   const [path = '', region] = source.split('#');
   if (!extensions[language]?.includes(extname(path))) {
     throw new Error(`${source}: a block of \`${language}\` cannot be from such a file`);

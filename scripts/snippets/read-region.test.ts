@@ -30,6 +30,10 @@ describe('readRegion', () => {
     expect(whole.startsWith("import x from 'x';\n\nfunction main() {\n  const one")).toBe(true);
   });
 
+  it('leaves empty lines as they are where no marks were', () => {
+    expect(readRegion('import a\n\n\na.b()\n')).toBe('import a\n\n\na.b()\n');
+  });
+
   it('knows the marks of Python', () => {
     expect(readRegion('# #region all\nx = 1\n# #endregion all\n', 'all')).toBe('x = 1\n');
   });

@@ -25,15 +25,12 @@ export function readRegion(program: string, name?: string): string {
   const lines = program.split('\n');
   const markers = markersOf(lines);
   const [start, end] = name === undefined ? [0, lines.length] : boundsOf(markers, name);
-  const shown = lines.filter(
-    (_, index) => index >= start && index < end && markers.every((one) => one.index !== index),
-  );
+  const shown = lines.slice(start, end).filter((line) => !marker.test(line));
   const indent = Math.min(...shown.filter((line) => line.trim() !== '').map(indentationOf));
-  return `${shown
-    .map((line) => line.slice(indent))
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+  const text = shown.map((line) => line.slice(indent)).join('\n');
+  // Where marks were, there would be two empty lines.
+  const hasMarks = shown.length < end - start;
+  return `${(hasMarks ? text.replaceAll(/\n{3,}/g, '\n\n') : text).trim()}\n`;
 }
 
 function markersOf(lines: readonly string[]): Marker[] {

@@ -12,5 +12,5 @@ const message = await client.messages.get(sent.message_id);
 console.log(message.direction, message.content); // => outbound Hello!
 
 const failed = await client.messages.list({ status: 'failed', per_page: 100 });
-console.log(failed.pagination.total); // => …
+console.log(failed.pagination.total); // => 8
 // #endregion read

@@ -9,7 +9,9 @@ const messages = [
 ];
 
 for await (const one of client.messages.sendMany(messages)) {
-  if (one.status === 'sent')
+  if (one.status === 'sent') {
     console.log(one.index, one.result.message_id); // => 0 msg_…
-  else console.error(one.index, one.error.outcome, one.error.message);
+  } else {
+    console.error(one.index, one.error.outcome, one.error.message);
+  }
 }

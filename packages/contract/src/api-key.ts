@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { inputObject } from './input-object.ts';
 import { type Scope, scopeSchema } from './scope.ts';
 import { textInput } from './text-input.ts';
 import { textListInput } from './text-list-input.ts';
+import * as z from './zod.ts';
 
 /** A key of the API, without the key itself. */
 export interface ApiKey {
@@ -54,23 +54,26 @@ export interface CreateApiKeyParams {
   scopes: readonly Scope[];
 }
 
-const fields = {
+const fields = () => ({
   id: z.string(),
   name: z.string(),
   scopes: z.array(scopeSchema),
-  created_at: z.string().optional(),
-  last_used_at: z.string().nullish(),
-  expires_at: z.string().nullish(),
-};
+  created_at: z.optional(z.string()),
+  last_used_at: z.nullish(z.string()),
+  expires_at: z.nullish(z.string()),
+});
 
 /** The schema of {@link ApiKey}. */
-export const apiKeySchema: z.ZodType<ApiKey> = z.looseObject(fields);
+export const apiKeySchema: z.Schema<ApiKey> = z.looseObject(fields);
 
 /** The schema of {@link CreatedApiKey}. */
-export const createdApiKeySchema: z.ZodType<CreatedApiKey> = z.looseObject({ ...fields, key: z.string() });
+export const createdApiKeySchema: z.Schema<CreatedApiKey> = z.looseObject(() => ({
+  ...fields(),
+  key: z.string(),
+}));
 
 /** The schema of {@link CreateApiKeyParams}. */
-export const createApiKeyParamsSchema: z.ZodType<CreateApiKeyParams> = inputObject({
+export const createApiKeyParamsSchema: z.Schema<CreateApiKeyParams> = inputObject(() => ({
   name: textInput('a name for the key, such as Support bot'),
   scopes: textListInput("scopes, such as 'read:messages'"),
-});
+}));

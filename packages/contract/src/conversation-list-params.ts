@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { ConversationStatus } from './conversation.ts';
 import { type DateFilter, dateFilterSchema } from './date-filter.ts';
 import { inputObject } from './input-object.ts';
@@ -7,6 +6,7 @@ import type { Platform } from './platform.ts';
 import { type Sort, sortSchema } from './sort.ts';
 import { textInput } from './text-input.ts';
 import type { WireQuery } from './wire-query.ts';
+import * as z from './zod.ts';
 
 const sortFields = [
   'created_at',
@@ -33,11 +33,11 @@ export interface ConversationListParams extends PageParams {
 }
 
 /** The schema of {@link ConversationListParams}. */
-export const conversationListParamsSchema: z.ZodType<WireQuery, ConversationListParams> = inputObject({
-  ...pageParams,
-  platform: textInput('a platform, such as telegram').optional(),
-  status: textInput('a status, such as active').optional(),
-  start_date: dateFilterSchema.optional(),
-  end_date: dateFilterSchema.optional(),
-  sort: sortSchema(sortFields).optional(),
-});
+export const conversationListParamsSchema: z.Schema<WireQuery, ConversationListParams> = inputObject(() => ({
+  ...pageParams(),
+  platform: z.optional(textInput('a platform, such as telegram')),
+  status: z.optional(textInput('a status, such as active')),
+  start_date: z.optional(dateFilterSchema),
+  end_date: z.optional(dateFilterSchema),
+  sort: z.optional(sortSchema(sortFields)),
+}));

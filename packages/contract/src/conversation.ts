@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { type OpenEnum, openEnum } from './open-enum.ts';
 import { type Platform, platformSchema } from './platform.ts';
 import { type Sender, senderSchema } from './sender.ts';
+import * as z from './zod.ts';
 
 /** The state of a conversation; `active` is documented, the set is open. */
 export type ConversationStatus = OpenEnum<'active'>;
@@ -43,13 +43,13 @@ export interface Conversation {
 }
 
 /** The schema of {@link Conversation}. */
-export const conversationSchema: z.ZodType<Conversation> = z.looseObject({
+export const conversationSchema: z.Schema<Conversation> = z.looseObject(() => ({
   id: z.string(),
   platform: platformSchema,
   status: openEnum(['active']),
   created_at: z.string(),
-  updated_at: z.string().optional(),
-  participant: senderSchema.optional(),
-  message_count: z.number().optional(),
-  last_message_at: z.string().nullish(),
-});
+  updated_at: z.optional(z.string()),
+  participant: z.optional(senderSchema),
+  message_count: z.optional(z.number()),
+  last_message_at: z.nullish(z.string()),
+}));

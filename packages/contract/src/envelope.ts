@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import type { ErrorCode } from './error-code.ts';
+import * as z from './zod.ts';
 
 /** Where a page stands in its list. */
 export interface Pagination {
@@ -60,30 +60,31 @@ export interface ErrorEnvelope {
 }
 
 /** The schema of {@link Pagination}. */
-export const paginationSchema: z.ZodType<Pagination> = z.looseObject({
+export const paginationSchema: z.Schema<Pagination> = z.looseObject(() => ({
   page: z.number(),
   per_page: z.number(),
   total: z.number(),
   total_pages: z.number(),
-});
+}));
 
 /** The schema of {@link Meta}. */
-export const metaSchema: z.ZodType<Meta> = z.looseObject({
-  request_id: z.string().optional(),
-  timestamp: z.string().optional(),
-  pagination: paginationSchema.optional(),
-  deprecation: z.unknown().optional(),
-  warnings: z.unknown().optional(),
-});
+export const metaSchema: z.Schema<Meta> = z.looseObject(() => ({
+  request_id: z.optional(z.string()),
+  timestamp: z.optional(z.string()),
+  pagination: z.optional(paginationSchema),
+  deprecation: z.optional(z.unknown()),
+  warnings: z.optional(z.unknown()),
+}));
 
 /** The schema of {@link ErrorEnvelope}. */
-export const errorEnvelopeSchema: z.ZodType<ErrorEnvelope> = z.looseObject({
+export const errorEnvelopeSchema: z.Schema<ErrorEnvelope> = z.looseObject(() => ({
   success: z.literal(false),
-  error: z.looseObject({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
-  meta: metaSchema.optional(),
-});
+  error: z.looseObject(() => ({ code: z.string(), message: z.string(), details: z.optional(z.unknown()) })),
+  meta: z.optional(metaSchema),
+}));
 
 /** The schema of a successful answer around the schema of its data. */
-export function successEnvelopeSchema<Data>(data: z.ZodType<Data>): z.ZodType<SuccessEnvelope<Data>> {
-  return z.looseObject({ success: z.literal(true), data, meta: metaSchema.optional() });
+// @__NO_SIDE_EFFECTS__
+export function successEnvelopeSchema<Data>(data: z.Schema<Data>): z.Schema<SuccessEnvelope<Data>> {
+  return z.looseObject(() => ({ success: z.literal(true), data, meta: z.optional(metaSchema) }));
 }

@@ -1,16 +1,20 @@
-import * as z from 'zod';
 import { closestName } from './closest-name.ts';
 import { received } from './received.ts';
+import * as z from './zod.ts';
 
 /**
  * The schema of an object that a caller passes. A field that it does not know is refused, with the
  * spelling that was probably meant: a misspelt filter that goes unnoticed would select everything.
+ *
+ * @param checks what the object has to pass besides
  */
-export function inputObject<Fields extends z.ZodRawShape>(fields: Fields) {
+// @__NO_SIDE_EFFECTS__
+export function inputObject<Fields extends z.Shape>(fields: () => Fields, checks: z.Check<object>[] = []) {
   return z.strictObject(fields, {
+    checks,
     error: (issue) => {
       if (issue.code !== 'unrecognized_keys') return `must be an object, got ${received(issue.input)}`;
-      const known = Object.keys(fields);
+      const known = Object.keys(fields());
       return issue.keys.map((key) => `has the unknown field \`${key}\`: ${advise(key, known)}`).join('; ');
     },
   });

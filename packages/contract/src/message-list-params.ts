@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { type DateFilter, dateFilterSchema } from './date-filter.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import { inputObject } from './input-object.ts';
@@ -7,6 +6,7 @@ import type { Platform } from './platform.ts';
 import { type Sort, sortSchema } from './sort.ts';
 import { textInput } from './text-input.ts';
 import type { WireQuery } from './wire-query.ts';
+import * as z from './zod.ts';
 
 const sortFields = ['created_at', 'platform', 'status', 'direction', 'id'] as const;
 
@@ -25,11 +25,11 @@ export interface MessageListParams extends PageParams {
 }
 
 /** The schema of {@link MessageListParams}. */
-export const messageListParamsSchema: z.ZodType<WireQuery, MessageListParams> = inputObject({
-  ...pageParams,
-  platform: textInput('a platform, such as telegram').optional(),
-  status: textInput('a status, such as delivered').optional(),
-  start_date: dateFilterSchema.optional(),
-  end_date: dateFilterSchema.optional(),
-  sort: sortSchema(sortFields).optional(),
-});
+export const messageListParamsSchema: z.Schema<WireQuery, MessageListParams> = inputObject(() => ({
+  ...pageParams(),
+  platform: z.optional(textInput('a platform, such as telegram')),
+  status: z.optional(textInput('a status, such as delivered')),
+  start_date: z.optional(dateFilterSchema),
+  end_date: z.optional(dateFilterSchema),
+  sort: z.optional(sortSchema(sortFields)),
+}));

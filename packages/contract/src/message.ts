@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { type DeliveryStatus, deliveryStatusSchema } from './delivery-status.ts';
 import { type OpenEnum, openEnum } from './open-enum.ts';
 import { type Platform, platformSchema } from './platform.ts';
 import { type Sender, senderSchema } from './sender.ts';
+import * as z from './zod.ts';
 
 /**
  * A message of a conversation.
@@ -29,7 +29,7 @@ export interface Message {
 }
 
 /** The schema of {@link Message}. */
-export const messageSchema: z.ZodType<Message> = z.looseObject({
+export const messageSchema: z.Schema<Message> = z.looseObject(() => ({
   id: z.string(),
   conversation_id: z.string(),
   platform: platformSchema,
@@ -38,4 +38,4 @@ export const messageSchema: z.ZodType<Message> = z.looseObject({
   content: z.string(),
   status: deliveryStatusSchema,
   created_at: z.string(),
-});
+}));

@@ -1,16 +1,14 @@
+import { kindOf } from './kind-of.ts';
+
 const longest = 40;
 
-/** What a caller passed, in words for an error message: its value where that is short, its type otherwise. */
+/** What a caller passed, in words for an error message: its value where that is short, its kind otherwise. */
 export function received(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
     return `the ${typeof value} ${value}`;
   }
-  if (typeof value !== 'object') return `a ${typeof value}`;
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
-  return 'an object';
+  return kindOf(value);
 }
 
 function quote(text: string): string {

@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { inputObject } from './input-object.ts';
 import { type Platform, platforms } from './platform.ts';
 import { textInput } from './text-input.ts';
+import type * as z from './zod.ts';
 
 /** A message to send. */
 export interface SendMessageParams {
@@ -14,8 +14,8 @@ export interface SendMessageParams {
 }
 
 /** The schema of {@link SendMessageParams}. */
-export const sendMessageParamsSchema: z.ZodType<SendMessageParams> = inputObject({
+export const sendMessageParamsSchema: z.Schema<SendMessageParams> = inputObject(() => ({
   platform: textInput(`the platform, such as ${platforms.map((name) => `'${name}'`).join(', ')}`),
   recipient: textInput("the recipient's id on the platform as a string, such as '123456789'"),
   message: textInput('the text to send'),
-});
+}));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.ts';
 
 /** A person on a platform, as ClawBook knows them. */
 export interface Sender {
@@ -11,8 +11,8 @@ export interface Sender {
 }
 
 /** The schema of {@link Sender}. */
-export const senderSchema: z.ZodType<Sender> = z.looseObject({
+export const senderSchema: z.Schema<Sender> = z.looseObject(() => ({
   id: z.string(),
-  name: z.string().nullish(),
-  username: z.string().nullish(),
-});
+  name: z.nullish(z.string()),
+  username: z.nullish(z.string()),
+}));

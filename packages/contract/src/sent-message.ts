@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { type DeliveryStatus, deliveryStatusSchema } from './delivery-status.ts';
 import { type Platform, platformSchema } from './platform.ts';
+import * as z from './zod.ts';
 
 /**
  * A message that ClawBook accepted for sending.
@@ -23,11 +23,11 @@ export interface SentMessage {
 }
 
 /** The schema of {@link SentMessage}. */
-export const sentMessageSchema: z.ZodType<SentMessage> = z.looseObject({
+export const sentMessageSchema: z.Schema<SentMessage> = z.looseObject(() => ({
   message_id: z.string(),
   conversation_id: z.string(),
   platform: platformSchema,
   recipient: z.string(),
   status: deliveryStatusSchema,
   created_at: z.string(),
-});
+}));

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { type OpenEnum, openEnum } from './open-enum.ts';
+import * as z from './zod.ts';
 
 /** Whether ClawBook is connected to a platform; the set is open. */
 export type IntegrationState = OpenEnum<'connected' | 'disconnected'>;
@@ -25,9 +25,9 @@ export interface Status {
 }
 
 /** The schema of {@link Status}. */
-export const statusSchema: z.ZodType<Status> = z.looseObject({
+export const statusSchema: z.Schema<Status> = z.looseObject(() => ({
   status: openEnum(['healthy']),
   version: z.string(),
   uptime_seconds: z.number(),
-  integrations: z.record(z.string(), openEnum(['connected', 'disconnected'])),
-});
+  integrations: z.record(openEnum(['connected', 'disconnected'])),
+}));

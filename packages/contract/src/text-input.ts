@@ -1,16 +1,23 @@
-import * as z from 'zod';
 import { received } from './received.ts';
+import * as z from './zod.ts';
 
 /**
  * The schema of a text that a caller has to give: a string with at least one visible character.
  *
  * @param hint what to pass instead, at the end of the error message
- * @param secret keeps what came out of the error message
+ * @param options.secret keeps what came out of the error message
+ * @param options.checks what the text has to pass besides
  */
-export function textInput(hint: string, { secret = false } = {}): z.ZodType<string, string> {
-  return z
-    .string({ error: ({ input }) => complain(input, hint, secret) })
-    .refine((text) => text.trim() !== '', { error: `is blank: pass ${hint}` });
+// @__NO_SIDE_EFFECTS__
+export function textInput(
+  hint: string,
+  { secret = false, checks = [] }: { secret?: boolean; checks?: z.Check<string>[] } = {},
+): z.Schema<string, string> {
+  const isGiven = z.refine<string>(
+    (text) => text.trim() !== '',
+    () => `is blank: pass ${hint}`,
+  );
+  return z.string({ error: ({ input }) => complain(input, hint, secret), checks: [isGiven, ...checks] });
 }
 
 function complain(input: unknown, hint: string, secret: boolean): string {

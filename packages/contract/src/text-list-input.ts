@@ -1,19 +1,24 @@
-import * as z from 'zod';
 import { received } from './received.ts';
 import { textInput } from './text-input.ts';
+import * as z from './zod.ts';
 
 /**
  * The schema of a list of names that a caller has to give, with at least one in it.
  *
  * @param hint what to pass instead, at the end of the error message
  */
-export function textListInput(hint: string): z.ZodType<readonly string[], readonly string[]> {
-  return z
-    .array(textInput(hint), {
-      error: ({ input }) =>
-        input === undefined
-          ? `is missing: pass a list of ${hint}`
-          : `must be an array, got ${received(input)}: pass a list of ${hint}`,
-    })
-    .min(1, { error: `is empty: pass a list of ${hint}` });
+// @__NO_SIDE_EFFECTS__
+export function textListInput(hint: string): z.Schema<readonly string[], readonly string[]> {
+  return z.array(textInput(hint), {
+    error: ({ input }) =>
+      input === undefined
+        ? `is missing: pass a list of ${hint}`
+        : `must be an array, got ${received(input)}: pass a list of ${hint}`,
+    checks: [
+      z.refine(
+        (list) => list.length > 0,
+        () => `is empty: pass a list of ${hint}`,
+      ),
+    ],
+  });
 }

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import type { OpenEnum } from './open-enum.ts';
 import { type Platform, platformSchema } from './platform.ts';
 import { type Sender, senderSchema } from './sender.ts';
+import * as z from './zod.ts';
 
 /** The data of `message.received`: a person wrote to ClawBook. */
 export interface MessageReceivedData {
@@ -88,45 +88,45 @@ export interface BackupData {
 }
 
 /** The schema of {@link MessageReceivedData}. */
-export const messageReceivedDataSchema: z.ZodType<MessageReceivedData> = z.looseObject({
+export const messageReceivedDataSchema: z.Schema<MessageReceivedData> = z.looseObject(() => ({
   message_id: z.string(),
   conversation_id: z.string(),
   platform: platformSchema,
   sender: senderSchema,
   content: z.string(),
   timestamp: z.string(),
-});
+}));
 
 /** The schema of {@link MessageProgressData}. */
-export const messageProgressDataSchema: z.ZodType<MessageProgressData> = z.looseObject({
-  message_id: z.string().optional(),
-  conversation_id: z.string().optional(),
-  platform: platformSchema.optional(),
-  error: z.unknown().optional(),
-});
+export const messageProgressDataSchema: z.Schema<MessageProgressData> = z.looseObject(() => ({
+  message_id: z.optional(z.string()),
+  conversation_id: z.optional(z.string()),
+  platform: z.optional(platformSchema),
+  error: z.optional(z.unknown()),
+}));
 
 /** The schema of {@link IntegrationData}. */
-export const integrationDataSchema: z.ZodType<IntegrationData> = z.looseObject({
-  platform: platformSchema.optional(),
-  error: z.unknown().optional(),
-});
+export const integrationDataSchema: z.Schema<IntegrationData> = z.looseObject(() => ({
+  platform: z.optional(platformSchema),
+  error: z.optional(z.unknown()),
+}));
 
 /** The schema of {@link AiData}. */
-export const aiDataSchema: z.ZodType<AiData> = z.looseObject({
-  provider: z.string().optional(),
-  model: z.string().optional(),
-  conversation_id: z.string().optional(),
-  error: z.unknown().optional(),
-});
+export const aiDataSchema: z.Schema<AiData> = z.looseObject(() => ({
+  provider: z.optional(z.string()),
+  model: z.optional(z.string()),
+  conversation_id: z.optional(z.string()),
+  error: z.optional(z.unknown()),
+}));
 
 /** The schema of {@link SystemHealthData}. */
-export const systemHealthDataSchema: z.ZodType<SystemHealthData> = z.looseObject({
-  status: z.string().optional(),
-  previous_status: z.string().optional(),
-});
+export const systemHealthDataSchema: z.Schema<SystemHealthData> = z.looseObject(() => ({
+  status: z.optional(z.string()),
+  previous_status: z.optional(z.string()),
+}));
 
 /** The schema of {@link BackupData}. */
-export const backupDataSchema: z.ZodType<BackupData> = z.looseObject({
-  backup_id: z.string().optional(),
-  error: z.unknown().optional(),
-});
+export const backupDataSchema: z.Schema<BackupData> = z.looseObject(() => ({
+  backup_id: z.optional(z.string()),
+  error: z.optional(z.unknown()),
+}));

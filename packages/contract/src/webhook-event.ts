@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import {
   type AiData,
   aiDataSchema,
@@ -14,6 +13,7 @@ import {
   systemHealthDataSchema,
 } from './webhook-event-data.ts';
 import type { KnownWebhookEventType } from './webhook-event-type.ts';
+import type * as z from './zod.ts';
 
 /** The data of each documented event, by the event's type. */
 export interface WebhookEventDataByType {
@@ -52,7 +52,7 @@ export type WebhookEvent = {
 
 /** The schema of each documented event's data. */
 export const webhookEventDataSchemas: {
-  readonly [Type in KnownWebhookEventType]: z.ZodType<WebhookEventDataByType[Type]>;
+  readonly [Type in KnownWebhookEventType]: z.Schema<WebhookEventDataByType[Type]>;
 } = {
   'message.received': messageReceivedDataSchema,
   'message.sent': messageProgressDataSchema,

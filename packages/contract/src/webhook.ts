@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { inputObject } from './input-object.ts';
 import { received } from './received.ts';
 import { textInput } from './text-input.ts';
 import { textListInput } from './text-list-input.ts';
 import { type WebhookEventType, webhookEventTypeSchema } from './webhook-event-type.ts';
+import * as z from './zod.ts';
 
 /** A URL that ClawBook sends events to. The secret is the caller's own and is never returned. */
 export interface Webhook {
@@ -65,42 +65,49 @@ export interface UpdateWebhookParams {
 export type WebhookTest = Record<string, unknown> | null;
 
 /** The schema of {@link Webhook}. */
-export const webhookSchema: z.ZodType<Webhook> = z.looseObject({
+export const webhookSchema: z.Schema<Webhook> = z.looseObject(() => ({
   id: z.string(),
   url: z.string(),
   events: z.array(webhookEventTypeSchema),
-  active: z.boolean().optional(),
-  created_at: z.string().optional(),
-});
+  active: z.optional(z.boolean()),
+  created_at: z.optional(z.string()),
+}));
 
 /** The schema of {@link WebhookTest}. */
-export const webhookTestSchema: z.ZodType<WebhookTest> = z.record(z.string(), z.unknown()).nullable();
+export const webhookTestSchema: z.Schema<WebhookTest> = z.nullable(z.record(z.unknown()));
 
-const urlInput = textInput('the URL that receives the events, such as https://example.com/webhooks').refine(
-  (text) => text.trim() === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
-  {
-    error: ({ input }) =>
-      `must be an absolute URL such as https://example.com/webhooks, got ${received(input)}`,
-  },
-);
+const urlInput = textInput('the URL that receives the events, such as https://example.com/webhooks', {
+  checks: [
+    z.refine(
+      (text) => text.trim() === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+      ({ input }) => `must be an absolute URL such as https://example.com/webhooks, got ${received(input)}`,
+    ),
+  ],
+});
 
 const eventsInput = textListInput("event names, such as 'message.received'");
 
 const secretInput = textInput('the secret that deliveries are signed with', { secret: true });
 
 /** The schema of {@link CreateWebhookParams}. */
-export const createWebhookParamsSchema: z.ZodType<CreateWebhookParams> = inputObject({
+export const createWebhookParamsSchema: z.Schema<CreateWebhookParams> = inputObject(() => ({
   url: urlInput,
   events: eventsInput,
   secret: secretInput,
-});
+}));
 
 /** The schema of {@link UpdateWebhookParams}. */
-export const updateWebhookParamsSchema: z.ZodType<UpdateWebhookParams> = inputObject({
-  url: urlInput.optional(),
-  events: eventsInput.optional(),
-  secret: secretInput.optional(),
-  active: z.boolean({ error: ({ input }) => `must be true or false, got ${received(input)}` }).optional(),
-}).refine((changes) => Object.values(changes).some((value) => value !== undefined), {
-  error: 'names nothing to change: pass at least one of url, events, secret, active',
-});
+export const updateWebhookParamsSchema: z.Schema<UpdateWebhookParams> = inputObject(
+  () => ({
+    url: z.optional(urlInput),
+    events: z.optional(eventsInput),
+    secret: z.optional(secretInput),
+    active: z.optional(z.boolean({ error: ({ input }) => `must be true or false, got ${received(input)}` })),
+  }),
+  [
+    z.refine(
+      (changes) => Object.values(changes).some((value) => value !== undefined),
+      () => 'names nothing to change: pass at least one of url, events, secret, active',
+    ),
+  ],
+);

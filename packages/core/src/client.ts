@@ -17,6 +17,7 @@ import type { ApiKeyOption, ClientOptions } from './options/client-options.ts';
 import type { ListOptions, RequestOptions } from './options/request-options.ts';
 import { checkClientNames, resolveClientOptions } from './options/resolve-client-options.ts';
 import { resolveRequestOptions } from './options/resolve-request-options.ts';
+import { isWorker } from './options/runtime.ts';
 import { type Clock, systemClock } from './policy/clock.ts';
 import { LimiterRegistry } from './rate-limit/limiter-registry.ts';
 import type { RateLimit } from './rate-limit/rate-limit-state.ts';
@@ -24,7 +25,7 @@ import type { RateLimiter } from './rate-limit/rate-limiter.ts';
 import type { RequestParams } from './request/request-params.ts';
 import { fetcherFor } from './transport/fetcher-for.ts';
 
-const limiters = new LimiterRegistry(systemClock);
+const limiters = new LimiterRegistry(systemClock, isWorker() ? 1_000 : undefined);
 
 // Options that come from another client carry what it has reported, so that it is not said again.
 const reported = Symbol('reported');

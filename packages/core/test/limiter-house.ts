@@ -16,12 +16,18 @@ export interface TestCall {
   readonly waits: number[];
 }
 
+interface HouseSettings {
+  readonly isCold?: boolean;
+  readonly heartbeat?: number;
+  readonly clock?: FakeClock;
+}
+
 /** A limiter of a server that tells no limits, and calls whose turns are noted in `log`. */
-export function limiterHouse({ isCold = false }: { readonly isCold?: boolean } = {}) {
-  const clock = new FakeClock();
+export function limiterHouse({ isCold = false, heartbeat, clock = new FakeClock() }: HouseSettings = {}) {
   const budget = new LocalBudget();
   const serverClock = new ServerClock(clock);
-  const parts = { clock, budget, serverClock, connections: new Connections(), keepsLimits: true };
+  const connections = new Connections(heartbeat);
+  const parts = { clock, budget, serverClock, connections, keepsLimits: true, heartbeat };
   const limiter = new RateLimiter(parts);
   const log: string[] = [];
 

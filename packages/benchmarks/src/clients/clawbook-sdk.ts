@@ -1,4 +1,4 @@
-import { ClawBook } from 'clawbook-sdk';
+import type * as ClawBookModule from 'clawbook-sdk';
 import type { Adapter } from './adapter.ts';
 import { sendMessageBody } from './send-message-body.ts';
 
@@ -8,7 +8,8 @@ export const clawbookSdk: Adapter = {
   packages: [],
   dialect: 'clawbook',
   readsAhead: true,
-  make({ origin, connections }) {
+  async make({ origin, connections, load }) {
+    const { ClawBook } = await load<typeof ClawBookModule>('clawbook-sdk');
     const client = new ClawBook({ apiKey: 'YOUR_API_KEY', baseUrl: origin, maxConcurrent: connections });
     return {
       get: () => client.messages.get('msg_1'),

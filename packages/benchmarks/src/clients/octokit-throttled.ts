@@ -15,7 +15,7 @@ export const octokitThrottled: Adapter = {
   name: 'octokit, throttling + retry',
   packages: ['@octokit/core', '@octokit/plugin-throttling', '@octokit/plugin-retry'],
   dialect: 'github',
-  scenarios: ['bursts'],
+  scenarios: ['writes', 'bursts', 'footprint'],
   async make({ origin, load }) {
     const { Octokit } = await load<Core>('@octokit/core');
     const { throttling } = await load<{ throttling: unknown }>('@octokit/plugin-throttling');

@@ -13,7 +13,7 @@ export const undiciRequest: Adapter = {
   name: 'undici.request',
   packages: ['undici'],
   dialect: 'clawbookWithRetryAfter',
-  scenarios: ['overhead', 'memory'],
+  scenarios: ['overhead', 'memory', 'start', 'footprint'],
   async make({ origin, load }) {
     const { request } = await load<Undici>('undici');
     const headers = { authorization: 'Bearer YOUR_API_KEY', 'content-type': 'application/json' };

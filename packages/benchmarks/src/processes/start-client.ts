@@ -22,7 +22,8 @@ export interface ClientSettings extends Partial<Omit<ListenerSettings, 'dialect'
   readonly execArgv?: readonly string[];
 }
 
-const unlimited: Omit<ListenerSettings, 'dialect'> = {
+/** Answers at once, to as many calls as come, with one page. */
+export const unlimited: Omit<ListenerSettings, 'dialect'> = {
   limit: { requests: 1_000_000_000, window: 60_000 },
   alignment: 'clock',
   latency: 0,

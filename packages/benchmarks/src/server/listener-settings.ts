@@ -1,6 +1,7 @@
 import type { Limit } from '../figures/lower-bound.ts';
 import type { DialectName } from './dialects/all-dialects.ts';
 import type { Alignment } from './fixed-window.ts';
+import type { WriteFailure } from './write-failure.ts';
 
 /** How one port of the server behaves. */
 export interface ListenerSettings {
@@ -11,4 +12,6 @@ export interface ListenerSettings {
   readonly latency: number;
   /** How many pages of 100 items its list has. */
   readonly pages: number;
+  /** What becomes of every POST; answered like all others by default. */
+  readonly writes?: WriteFailure;
 }

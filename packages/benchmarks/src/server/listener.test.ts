@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Adapter, Client } from '../clients/adapter.ts';
 import { clawbookSdk } from '../clients/clawbook-sdk.ts';
 import { bareFetch } from '../clients/fetch.ts';
+import { loadPeer } from '../peers/load-peer.ts';
 import { burst } from '../tasks/burst.ts';
 import { type Listener, listen } from './listener.ts';
 
@@ -19,7 +20,7 @@ async function start(adapter: Adapter): Promise<Client> {
   return adapter.make({
     origin: `http://127.0.0.1:${listener.port}`,
     connections: 5,
-    load: () => Promise.reject(new Error('This client needs no package.')),
+    load: (specifier) => loadPeer(adapter, specifier),
   });
 }
 

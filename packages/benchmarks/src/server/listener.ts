@@ -5,6 +5,7 @@ import { dialects } from './dialects/all-dialects.ts';
 import { FixedWindow } from './fixed-window.ts';
 import type { ListenerCounts } from './listener-counts.ts';
 import type { ListenerSettings } from './listener-settings.ts';
+import { failWrite } from './write-failure.ts';
 
 /** One port of loopback with a limit and counts of its own. */
 export interface Listener {
@@ -18,12 +19,27 @@ export async function listen(settings: ListenerSettings): Promise<Listener> {
   const dialect = dialects[settings.dialect];
   const window = new FixedWindow(settings.limit, settings.alignment);
   const answers = new Answers(dialect, settings.pages);
-  const counts = { requests: 0, refused: 0, sockets: 0, firstAt: undefined as number | undefined };
+  const counts = {
+    requests: 0,
+    posts: 0,
+    keys: 0,
+    refused: 0,
+    sockets: 0,
+    firstAt: undefined as number | undefined,
+  };
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
     const now = Date.now();
     counts.requests++;
     counts.firstAt ??= now;
+    if (request.method === 'POST') {
+      counts.posts++;
+      if (request.headers['idempotency-key'] !== undefined) counts.keys++;
+      if (settings.writes !== undefined) {
+        failWrite(settings.writes, request, response);
+        return;
+      }
+    }
     const admission = window.take(now);
     const limitHeaders = dialect.limitHeaders({ ...admission, limit: settings.limit, now });
     if (!admission.allowed) counts.refused++;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   type ApiKey,
   apiKeySchema,
@@ -10,6 +9,7 @@ import {
 import type { Endpoint, ListEndpoint } from '../endpoint.ts';
 import { noContentSchema } from '../no-content.ts';
 import { type PageParams, pageParamsSchema } from '../page-params.ts';
+import * as z from '../zod.ts';
 
 /** The API keys. */
 export const listApiKeys = {

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { type Conversation, conversationSchema } from '../conversation.ts';
 import { type ConversationListParams, conversationListParamsSchema } from '../conversation-list-params.ts';
 import type { Endpoint, ListEndpoint } from '../endpoint.ts';
 import { type Message, messageSchema } from '../message.ts';
 import { type MessageListParams, messageListParamsSchema } from '../message-list-params.ts';
+import * as z from '../zod.ts';
 
 /** The conversations. */
 export const listConversations = {

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { Endpoint, ListEndpoint } from '../endpoint.ts';
 import { type Message, messageSchema } from '../message.ts';
 import { type MessageListParams, messageListParamsSchema } from '../message-list-params.ts';
 import { type SendMessageParams, sendMessageParamsSchema } from '../send-message-params.ts';
 import { type SentMessage, sentMessageSchema } from '../sent-message.ts';
+import * as z from '../zod.ts';
 
 /** Sends a message to a person. */
 export const sendMessage = {

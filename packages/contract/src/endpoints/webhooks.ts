@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Endpoint, ListEndpoint } from '../endpoint.ts';
 import { noContentSchema } from '../no-content.ts';
 import { type PageParams, pageParamsSchema } from '../page-params.ts';
@@ -12,6 +11,7 @@ import {
   webhookSchema,
   webhookTestSchema,
 } from '../webhook.ts';
+import * as z from '../zod.ts';
 
 /** Registers a URL for events. */
 export const createWebhook = {

@@ -27,8 +27,8 @@ export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
   const reason = reasonOf(cause);
   const message =
     result.failure.type === 'never_sent'
-      ? `${endpoint}: could not connect to ${origin}: ${reason}. ${adviseOnConnecting(reason)}`
-      : `${endpoint}: the connection to ${origin} was lost: ${reason}.${warnOfRepeat(context)}`;
+      ? `${endpoint}: could not connect to ${origin}: ${asSentence(reason)} ${adviseOnConnecting(reason)}`
+      : `${endpoint}: the connection to ${origin} was lost: ${asSentence(reason)}${warnOfRepeat(context)}`;
   return new ConnectionError(message, { outcome, request, cause });
 }
 
@@ -43,6 +43,11 @@ function reasonOf(error: unknown): string {
   }
   // OpenSSL writes its reasons on lines of their own.
   return reason.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
+}
+
+// That of Bun ends with a question.
+function asSentence(reason: string): string {
+  return /[?!]$/.test(reason) ? reason : `${reason}.`;
 }
 
 function adviseOnConnecting(reason: string): string {

@@ -103,7 +103,7 @@ describe('Reporter', () => {
     const { reporter, lines } = make();
     const issues = Array.from({ length: 100 }, (_, index) => ({
       path: `data.${index}.direction`,
-      message: 'Invalid input: expected string, received undefined',
+      message: 'expected a string, but it is missing',
     }));
     reporter.drift({ ...drift, issues });
     expect(lines).toHaveLength(1);

@@ -51,7 +51,8 @@ export interface ClientOptions {
   rateLimit?: RateLimitOptions | false | undefined;
   /**
    * How many requests may be in flight to one origin at a time (5): ClawBook's own guide to securing the
-   * box limits new connections to fewer than 6 in 30 s, so a burst of sockets would be refused.
+   * box limits new connections to fewer than 6 in 30 s, so a burst of sockets would be refused. In Cloudflare Workers,
+   * which may end a call without a word, a request counts for a second at most.
    */
   maxConcurrent?: number | undefined;
   /** How answers are held against what is expected (`'warn'`). */

@@ -34,6 +34,14 @@ export function runtimeName(): string | undefined {
   return process?.versions?.['node'] === undefined ? undefined : `node/${process.versions['node']}`;
 }
 
+/**
+ * Whether this is a Worker of Cloudflare. It ends whatever a request has begun, without a word, when that is answered or
+ * its sender has gone away: timers and calls under way included, which others may count on.
+ */
+export function isWorker(): boolean {
+  return runtimeName() === 'workerd';
+}
+
 /** Whether this is a web page. A page that a test library imitates inside Node.js is none. */
 export function isBrowser(): boolean {
   const { process, window } = runtime;

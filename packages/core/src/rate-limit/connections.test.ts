@@ -4,10 +4,11 @@ import { Connections } from './connections.ts';
 describe('Connections', () => {
   it('gives as many as may be in flight', () => {
     const connections = new Connections();
-    const take = () => connections.take(2, () => {});
-    expect([take(), take(), take()]).toEqual([true, true, false]);
-    connections.giveBack();
-    expect([take(), take()]).toEqual([true, false]);
+    const take = () => connections.take(2, 0, () => {});
+    const [first, second, third] = [take(), take(), take()];
+    expect([first, second, third]).toEqual([{ since: 0 }, { since: 0 }, undefined]);
+    connections.giveBack(first ?? { since: 0 });
+    expect([take(), take()]).toEqual([{ since: 0 }, undefined]);
   });
 
   it('lets those try again that found none, first come first served, each once', () => {
@@ -16,11 +17,30 @@ describe('Connections', () => {
     const tries = ['a', 'b'].map((name) => () => {
       log.push(name);
     });
-    connections.take(1, () => {});
-    for (const again of [...tries, ...tries]) connections.take(1, again);
-    connections.giveBack();
+    const taken = connections.take(1, 0, () => {}) ?? { since: 0 };
+    for (const again of [...tries, ...tries]) connections.take(1, 0, again);
+    connections.giveBack(taken);
     expect(log).toEqual(['a', 'b']);
-    connections.giveBack();
+    connections.giveBack(taken);
     expect(log).toEqual(['a', 'b']);
+  });
+
+  it('counts one that nobody gives back for as long as it was told, and no longer', () => {
+    const connections = new Connections(1_000);
+    const take = (now: number) => connections.take(1, now, () => {});
+    expect([take(0), take(999), take(1_000), take(1_500)]).toEqual([
+      { since: 0 },
+      undefined,
+      { since: 1_000 },
+      undefined,
+    ]);
+  });
+
+  it('frees no place of another one when one comes back that has been given up', () => {
+    const connections = new Connections(1_000);
+    const late = connections.take(1, 0, () => {}) ?? { since: 0 };
+    connections.take(1, 1_000, () => {});
+    connections.giveBack(late);
+    expect(connections.take(1, 1_001, () => {})).toBeUndefined();
   });
 });

@@ -27,6 +27,7 @@ export interface LimiterOptions {
 /** Keeps one limiter for each key at each origin; those of one origin share its connections. */
 export class LimiterRegistry {
   readonly #clock: Clock;
+  readonly #heartbeat: number | undefined;
   readonly #limiters = new WeakRegistry<RateLimiter>();
   readonly #budgets = new WeakRegistry<Budget>();
   readonly #serverClocks = new WeakRegistry<ServerClock>();
@@ -34,8 +35,13 @@ export class LimiterRegistry {
   readonly #objects = new WeakMap<object, string>();
   #objectCount = 0;
 
-  constructor(clock: Clock) {
+  /**
+   * @param heartbeat where a runtime may end calls without a word, as Workers do: how often those that wait look for
+   *   themselves, and for how long a request counts as in flight, in milliseconds
+   */
+  constructor(clock: Clock, heartbeat?: number) {
     this.#clock = clock;
+    this.#heartbeat = heartbeat;
   }
 
   /** The limiter of a key at an origin; made on the first call. */
@@ -58,7 +64,8 @@ export class LimiterRegistry {
         keepsLimits,
         budget: this.#budgets.get(name, budget),
         serverClock: this.#serverClocks.get(place, () => new ServerClock(clock)),
-        connections: this.#connections.get(place, () => new Connections()),
+        connections: this.#connections.get(place, () => new Connections(this.#heartbeat)),
+        heartbeat: this.#heartbeat,
       });
     });
   }

@@ -2,7 +2,7 @@ import type { Clock } from '../policy/clock.ts';
 import { AnnouncedWait } from './announced-wait.ts';
 import type { Budget } from './budget.ts';
 import { CallQueue } from './call-queue.ts';
-import type { Connections } from './connections.ts';
+import type { Connection, Connections } from './connections.ts';
 import type { TurnEnd } from './end-turn.ts';
 import { HeldTime } from './held-time.ts';
 import { predictWait } from './predict-wait.ts';
@@ -22,6 +22,17 @@ export interface RateLimiterParts {
   readonly connections: Connections;
   /** Whether its calls keep to the limits; if not, they are counted all the same. */
   readonly keepsLimits: boolean;
+  /**
+   * How often a waiting call looks for itself, in milliseconds, where timers that another one has set may never fire
+   * (never: where they do).
+   */
+  readonly heartbeat?: number | undefined;
+}
+
+/** What a call gets with its turn, and hands back when the request is over. */
+interface Admission {
+  readonly ticket: Ticket;
+  readonly connection: Connection;
 }
 
 /**
@@ -64,20 +75,21 @@ export class RateLimiter {
     };
   }
 
-  #stand(place: Place, key: string): Promise<Ticket> {
-    return new Promise<Ticket>((resolve, reject) => {
+  #stand(place: Place, key: string): Promise<Admission> {
+    return new Promise<Admission>((resolve, reject) => {
       const leaveQueue = (): boolean => {
         if (!this.#queue.remove(waiting)) return false;
         this.#newcomers.delete(waiting);
         stopListening();
+        stopBeating();
         place.spent = spentBy(place, this.#heldNow());
         return true;
       };
       const waiting: WaitingCall = {
         place,
         key,
-        admit: (ticket) => {
-          if (leaveQueue()) resolve(ticket);
+        admit: (ticket, connection) => {
+          if (leaveQueue()) resolve({ ticket, connection });
         },
         refuse: (reason) => {
           if (leaveQueue()) reject(reason);
@@ -87,11 +99,31 @@ export class RateLimiter {
         waiting.refuse(ended);
         this.#serve();
       });
+      const stopBeating = this.#beat();
       place.heldBefore = this.#heldNow();
       this.#queue.add(waiting);
       this.#newcomers.add(waiting);
       this.#serve();
     });
+  }
+
+  #beat(): () => void {
+    const { clock, heartbeat } = this.#parts;
+    let isOver = heartbeat === undefined;
+    let cancel = (): void => {};
+    const wait = (): void => {
+      if (isOver || heartbeat === undefined) return;
+      cancel = clock.after(heartbeat, () => {
+        this.#serve();
+        wait();
+      });
+    };
+    wait();
+    return () => {
+      // Taking a timer back may do nothing, if it was set in another request of a Worker.
+      isOver = true;
+      cancel();
+    };
   }
 
   #heldNow(): number {
@@ -120,18 +152,19 @@ export class RateLimiter {
     for (let first = this.#queue.first; first !== undefined; first = this.#queue.first) {
       const { key, place } = first;
       const { maxConcurrent, limits } = place.visitor;
-      if (!connections.take(maxConcurrent, this.#serve)) return;
+      const connection = connections.take(maxConcurrent, clock.monotonic(), this.#serve);
+      if (connection === undefined) return;
       const now = serverClock.now();
       const turn = await (keepsLimits ? budget.take(key, now, limits) : budget.takeAnyway(key, now));
       if (turn.ticket === undefined) {
-        connections.giveBack();
+        connections.giveBack(connection);
         this.#wait(turn.wait);
         return;
       }
       this.#held.stop(clock.monotonic());
-      if (this.#queue.has(first)) first.admit(turn.ticket);
+      if (this.#queue.has(first)) first.admit(turn.ticket, connection);
       // It ended while the budget was asked: the others ask for themselves.
-      else this.#leaveOnce(key, turn.ticket)({ type: 'never_sent' });
+      else this.#leaveOnce(key, { ticket: turn.ticket, connection })({ type: 'never_sent' });
     }
     this.#held.stop(clock.monotonic());
   }
@@ -170,7 +203,7 @@ export class RateLimiter {
     });
   }
 
-  #leaveOnce(key: string, ticket: Ticket): Leave {
+  #leaveOnce(key: string, { ticket, connection }: Admission): Leave {
     let hasLeft = false;
     return (end) => {
       if (hasLeft) return;
@@ -180,7 +213,7 @@ export class RateLimiter {
         serverClock.observe(end.date, ticket.takenAt, end.told?.resetAt);
       }
       budget.end(key, serverClock.now(), ticket, end);
-      connections.giveBack();
+      connections.giveBack(connection);
     };
   }
 }

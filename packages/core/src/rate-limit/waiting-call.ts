@@ -1,4 +1,5 @@
 import type { CallEnded, CallScope } from '../policy/call-scope.ts';
+import type { Connection } from './connections.ts';
 import type { GivenLimits, LimitReason, Ticket } from './take-turn.ts';
 import { WaitTooLong } from './wait-too-long.ts';
 
@@ -30,7 +31,7 @@ export interface Place {
 export interface WaitingCall {
   readonly place: Place;
   readonly key: string;
-  readonly admit: (ticket: Ticket) => void;
+  readonly admit: (ticket: Ticket, connection: Connection) => void;
   readonly refuse: (reason: WaitTooLong | CallEnded) => void;
 }
 

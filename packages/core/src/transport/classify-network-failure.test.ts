@@ -32,6 +32,29 @@ describe('classifyNetworkFailure', () => {
     expect(classifyNetworkFailure(failure(fields), true)).toBe('lost');
   });
 
+  it.each([
+    'error sending request for url (https://a.example/api/v1/status): client error (Connect): tls handshake eof',
+    'error sending request for url (http://127.0.0.1:4/): client error (Connect): tcp connect error: Connection refused (os error 111)',
+    'Fetch failed: Requests to port 6666 are blocked',
+  ])('takes what Deno says of a failure to connect for never sent: %s', (message) => {
+    expect(classifyNetworkFailure(failure({}, message), true)).toBe('never_sent');
+  });
+
+  it.each([
+    'error sending request from 127.0.0.1:5 for http://127.0.0.1:4/ (127.0.0.1:4): client error (SendRequest): connection closed before message completed',
+    'error sending request for url (http://a.example/?client%20error%20(Connect):%20): client error (SendRequest): connection closed',
+    'Connection reset by peer (os error 104)',
+  ])('takes what Deno says of a connection that broke for lost: %s', (message) => {
+    expect(classifyNetworkFailure(failure({}, message), true)).toBe('lost');
+  });
+
+  it('takes what a program in Deno has no permission for for never sent', () => {
+    const refusal = Object.assign(new Error('Requires net access to "a.example:443"'), {
+      name: 'NotCapable',
+    });
+    expect(classifyNetworkFailure(refusal, true)).toBe('never_sent');
+  });
+
   it('trusts the codes of a failed handshake from the platform alone', () => {
     expect(classifyNetworkFailure(failure({ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }), false)).toBe('lost');
   });

@@ -5,6 +5,7 @@ import type { TlsSettings } from '../options/tls-settings.ts';
 import type { Fetcher } from './fetcher.ts';
 import { noticeClosedConnections } from './next-turn.ts';
 import { secureFetcher } from './secure-fetcher.ts';
+import { sendableOnce } from './sendable-once.ts';
 
 /** What sends the requests of a client with these options. */
 export function fetcherFor({ fetch, tls, base }: Pick<ResolvedOptions, 'fetch' | 'tls' | 'base'>): Fetcher {
@@ -19,7 +20,7 @@ const platformFetcher: Fetcher = {
     init.signal?.throwIfAborted();
     onSend();
     // Looked up now, so that a test library can replace it at any time.
-    return await globalThis.fetch(url, init);
+    return await globalThis.fetch(url, sendableOnce(init));
   },
 };
 

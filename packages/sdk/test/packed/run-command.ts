@@ -28,7 +28,7 @@ export function runCommand(
 }
 
 /** The environment that a user's shell has: without what pnpm, turbo and vitest add for their own scripts. */
-function userEnvironment(): NodeJS.ProcessEnv {
+export function userEnvironment(): NodeJS.ProcessEnv {
   const added = /^(npm_|pnpm_|turbo_|vitest|clawbook_|node_options$|node_env$|init_cwd$)/i;
   const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
   return { ...Object.fromEntries(kept), PATH: userPath() };

@@ -48,14 +48,6 @@ describe.each([
     expect(stdout, output).toMatch(/^\d+\.\d+/);
   });
 
-  test('has the class and the errors under all their names', async () => {
-    expect(await project.run(`named-exports.${extension}`)).toMatchObject({ output: '', code: 0 });
-  });
-
-  test('receives webhooks', async () => {
-    expect(await project.run(`webhooks.${extension}`)).toMatchObject({ output: '', code: 0 });
-  });
-
   test('runs the test kit beside the SDK, without msw', async () => {
     expect(await project.run(`test-kit.${extension}`)).toMatchObject({ output: '', code: 0 });
   });

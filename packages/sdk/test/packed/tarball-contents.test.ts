@@ -14,6 +14,16 @@ beforeAll(async () => {
 
 afterAll(() => project?.remove());
 
+test('an install adds the package that was asked for, and no other', async () => {
+  const modules = join(project.directory, 'node_modules');
+  const entries = await readdir(modules, { recursive: true });
+  const packages = entries.filter((entry) => /(?:^|[\\/])package\.json$/.test(entry)).toSorted();
+  expect(packages.map((file) => file.replaceAll('\\', '/'))).toEqual([
+    '@clawbook/testing/package.json',
+    'clawbook-sdk/package.json',
+  ]);
+});
+
 describe.each([
   { name: 'clawbook-sdk', bundled: ['core/node_modules/ky', 'contract/node_modules/zod'] },
   { name: '@clawbook/testing', bundled: ['contract/node_modules/zod'] },

@@ -1,5 +1,6 @@
 import { webhookEventDataSchemas, webhookEventTypes } from '@clawbook/contract';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { call } from '../../test/call.ts';
 import { talkingClawBook, webhookFor } from '../../test/receiver.ts';
 import { createInMemoryClawBook } from '../in-memory-clawbook.ts';
@@ -40,7 +41,7 @@ describe('receiveMessage', () => {
       content: 'Are you there?',
       timestamp: '2026-01-31T10:00:00Z',
     });
-    expect(webhookEventDataSchemas['message.received'].safeParse(event.data).success).toBe(true);
+    expect(z.safeParse(webhookEventDataSchemas['message.received'], event.data).success).toBe(true);
   });
 
   it('begins a conversation with someone new', async () => {

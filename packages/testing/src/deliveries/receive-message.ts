@@ -1,4 +1,5 @@
 import { type Message, type Platform, type Sender, senderSchema } from '@clawbook/contract';
+import * as z from 'zod';
 import { checked } from '../options/checked.ts';
 import { closedObject } from '../options/closed-object.ts';
 import { parseOrThrow } from '../options/parse-or-throw.ts';
@@ -27,12 +28,14 @@ export function receiveMessage(params: IncomingMessageParams, store: Store): Mes
 
 const johnDoe: Sender = { id: '123456789', name: 'John Doe', username: '@johndoe' };
 
+const hasName = z.custom<Sender>((sender) => isName(Object(sender).id), {
+  error: 'must have an id that is not empty',
+});
+
 const schema = closedObject({
   content: checked<string>((value) => typeof value === 'string', 'the text of the message'),
   platform: checked<Platform>(isName, "a platform, such as 'telegram'").optional(),
-  sender: senderSchema
-    .refine(({ id }) => isName(id), { error: 'must have an id that is not empty' })
-    .optional(),
+  sender: z.optional(z.pipe(senderSchema, hasName)),
 });
 
 function isName(value: unknown): boolean {

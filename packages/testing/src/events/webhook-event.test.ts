@@ -1,5 +1,6 @@
 import { type MessageReceivedData, webhookEventDataSchemas, webhookEventTypes } from '@clawbook/contract';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import * as z from 'zod';
 import { webhookEvent } from './webhook-event.ts';
 
 describe('webhookEvent', () => {
@@ -11,7 +12,7 @@ describe('webhookEvent', () => {
       created_at: '2026-01-30T14:30:00Z',
       data: expect.any(Object),
     });
-    expect(webhookEventDataSchemas[type].safeParse(event.data).data).toEqual(event.data);
+    expect(z.safeParse(webhookEventDataSchemas[type], event.data).data).toEqual(event.data);
     expect(event.data).not.toEqual({});
     expect('error' in event.data).toBe(/failed|error|rate_limited/.test(type));
   });

@@ -12,7 +12,7 @@ import { closedObject } from './closed-object.ts';
 export const seedSchema = closedObject({
   conversations: z.array(conversationSchema).optional(),
   messages: z.array(messageSchema).optional(),
-  config: configSchema.optional(),
+  config: z.optional(configSchema),
   webhooks: z.array(z.intersection(webhookSchema, z.looseObject({ secret: z.string() }))).optional(),
   apiKeys: z.array(createdApiKeySchema).optional(),
   integrations: z.record(z.string(), z.string()).optional(),

@@ -1,0 +1,64 @@
+import { type Runtime, runtimes } from './runtimes.ts';
+import type { Trial } from './trial.ts';
+
+/** What became of the cells of the matrix. */
+export class MatrixTable {
+  readonly #cells = new Map<string, 'begun' | 'passed'>();
+  readonly #trials: readonly Trial[];
+
+  /** @param trials the columns */
+  constructor(trials: readonly Trial[]) {
+    this.#trials = trials;
+  }
+
+  /** Whether every trial passed in every runtime. */
+  get isComplete(): boolean {
+    const passed = [...this.#cells.values()].filter((state) => state === 'passed');
+    return passed.length === runtimes.length * this.#trials.length;
+  }
+
+  /** Notes that a trial has begun, or that it ended as it should. */
+  note(runtime: Runtime, trial: Trial, state: 'begun' | 'passed'): void {
+    this.#cells.set(cellName(runtime, trial), state);
+  }
+
+  /** The matrix in Markdown, with what each column means, footnotes, and a line that dates it. */
+  toMarkdown(date: Date): string {
+    const notes: string[] = [];
+    const rows = runtimes.map((runtime) => [
+      rowName(runtime),
+      ...this.#trials.map((trial) => this.#cell(runtime, trial, notes)),
+    ]);
+    const head = [
+      ['', ...this.#trials.map(({ column }) => column)],
+      ['---', ...this.#trials.map(() => ':-:')],
+    ];
+    const table = [...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+    const meanings = this.#trials.map(({ column, behaviour }) => `- ${column}: ${behaviour}`);
+    const footnotes = notes.map((note, index) => `${index + 1}. ${note}`);
+    const end = `Tried on ${process.platform}, ${process.arch}, on ${date.toISOString().slice(0, 10)}.`;
+    return `${[table, footnotes, ['What the program does in each, and the test checks:'], meanings, [end]]
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
+  }
+
+  #cell(runtime: Runtime, trial: Trial, notes: string[]): string {
+    const state = this.#cells.get(cellName(runtime, trial));
+    // Not among the tests that were asked for.
+    if (state === undefined) return '';
+    if (state === 'begun') return '**no**';
+    const exception = trial.exceptions?.[runtime.name];
+    if (exception === undefined) return 'yes';
+    if (!notes.includes(exception.note)) notes.push(exception.note);
+    return `${exception.cell} [${notes.indexOf(exception.note) + 1}]`;
+  }
+}
+
+function cellName(runtime: Runtime, { column }: Trial): string {
+  return `${column} in ${rowName(runtime)}`;
+}
+
+function rowName({ name, version }: Runtime): string {
+  const [product = '', flag] = name.split(', ');
+  return `${product} ${version}${flag === undefined ? '' : ` with \`${flag}\``}`;
+}

@@ -1,0 +1,3 @@
+import { callFromEnvironment } from '../calls.mjs';
+
+console.log(JSON.stringify(await callFromEnvironment()));

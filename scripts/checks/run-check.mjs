@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countTests } from './count-tests.mjs';
+
+/** @typedef {import('./all-checks.mjs').Check} Check */
+/** @typedef {{ passed: number, failed: number, seconds: number, note: string }} Result */
+
+/**
+ * Runs one check: a line when it passes, its whole output when it fails.
+ *
+ * @param {Check} check
+ * @param {string} directory Where its output and its report go.
+ * @returns {Result}
+ */
+export function runCheck(check, directory) {
+  const start = performance.now();
+  const log = join(directory, `${check.name}.log`);
+  const report = join(directory, `${check.name}.json`);
+  const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+
+  process.stdout.write(`${check.name} … `);
+  const succeeded = runScript(check.script, check.countsTests ? reporters : [], log);
+  const seconds = (performance.now() - start) / 1000;
+  const counts = check.countsTests ? countTests(report, succeeded) : countOne(succeeded);
+  console.log(`${counts.note} (${seconds.toFixed(1)} s)`);
+  if (counts.failed > 0) console.log(`\n${readFileSync(log, 'utf8').trim()}\n`);
+  return { ...counts, seconds };
+}
+
+/**
+ * Runs a script of package.json, its output going to a file, and tells whether it succeeded.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ * @param {string} log
+ */
+function runScript(script, args, log) {
+  const output = openSync(log, 'w');
+  const { status } = spawnSync(process.execPath, ['--run', script, ...args], {
+    stdio: ['ignore', output, output],
+    env: { ...process.env, [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' },
+  });
+  closeSync(output);
+  return status === 0;
+}
+
+/** @param {boolean} succeeded */
+function countOne(succeeded) {
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, note: succeeded ? 'passed' : 'failed' };
+}
