@@ -21,7 +21,7 @@ export function setup(project: TestProject): () => void {
     rmSync(folder, { recursive: true });
     const table = tableOf(results);
     console.log(`\n${table}`);
-    if (process.env['CLAWBOOK_RECORD'] !== '1') return;
+    if (process.env['CLAWBOOK_RECORD'] !== '1' || project.vitest.state.getCountOfFailedTests() > 0) return;
     const missing = figures.filter((name) => !results.has(name));
     if (missing.length > 0) throw new Error(`Nothing is recorded: no result for ${missing.join(', ')}.`);
     mkdirSync(join(docs, 'results'), { recursive: true });
