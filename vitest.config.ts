@@ -41,6 +41,15 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'surface',
+          include: ['packages/sdk/test/surface/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
     coverage: {
       include: ['packages/*/src/**/*.ts'],

@@ -42,6 +42,14 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'surface',
+    script: 'surface',
+    about: 'the exports are those of the accepted reports, in types and at run time',
+    title: 'The public surface',
+    countsTests: true,
+    needsBuild: true,
+  },
+  {
     name: 'release',
     script: 'rehearse-release',
     about: 'a release, rehearsed in a copy and to a registry of its own',
