@@ -25,5 +25,7 @@ export function summary(answers: number): string {
     ['answers of the in-memory ClawBook held against it', answers],
     ['validator', `Redocly ${version}, rules \`recommended\``],
   ];
-  return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+  return ['| what | how much |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join(
+    '\n',
+  );
 }
