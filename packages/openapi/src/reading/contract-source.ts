@@ -65,8 +65,8 @@ export function readContractSource(): ContractSource {
 
 /** `@experimental inferred: why` says more than that it is inferred. */
 function withReason(text: string, note: string): string {
-  const reason = note.replace(/^inferred\b:?\s*/, note.startsWith('inferred:') ? '' : 'inferred ').trim();
-  if (reason === '' || reason === 'inferred') return text;
+  const reason = note.replace(/^inferred(?:: |$)/, '');
+  if (reason === '') return text;
   const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
   return `${text} ${sentence.endsWith('.') ? sentence : `${sentence}.`}`;
 }
