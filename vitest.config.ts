@@ -52,10 +52,29 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'surface',
+          include: ['packages/sdk/test/surface/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'openapi',
+          isolate: false,
+          include: ['packages/openapi/test/*/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
     ],
     coverage: {
       include: ['packages/*/src/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/benchmarks/**'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/benchmarks/**', 'packages/openapi/**'],
     },
   },
 });
