@@ -10,10 +10,11 @@ const packages = {
   sdk: ['@clawbook/contract', '@clawbook/core', '@clawbook/core/errors', '@clawbook/webhooks'],
   testing: ['@clawbook/contract'],
   benchmarks: ['clawbook-sdk', 'clawbook-sdk/webhooks'],
+  openapi: ['@clawbook/contract'],
 };
 
 /** Those that run on Node.js alone; the others also run in browsers, Deno and Workers. */
-const onNode = ['testing', 'benchmarks'];
+const onNode = ['testing', 'benchmarks', 'openapi'];
 
 /** What each folder of core may import of the others, from the bottom up. */
 const folders = {
@@ -42,7 +43,7 @@ const vagueNames: Forbidden = {
   message: 'Name a file after the one thing that it exports; a type or a constant lives with its owner.',
 };
 const otherSources: Forbidden = {
-  regex: String.raw`\.\./(contract|core|webhooks|sdk|testing|benchmarks)/`,
+  regex: String.raw`\.\./(contract|core|webhooks|sdk|testing|benchmarks|openapi)/`,
   message: 'Import another package by its name, not by its path.',
 };
 const ky: Forbidden = {

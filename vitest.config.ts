@@ -55,6 +55,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'surface',
+          include: ['packages/sdk/test/surface/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'openapi',
+          isolate: false,
+          include: ['packages/openapi/test/*/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'site',
           include: ['docs/**/*.test.ts'],
           globalSetup: 'docs/test/collect-results.ts',
@@ -65,7 +84,7 @@ export default defineConfig({
     ],
     coverage: {
       include: ['packages/*/src/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/benchmarks/**'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/benchmarks/**', 'packages/openapi/**'],
     },
   },
 });

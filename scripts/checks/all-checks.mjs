@@ -50,6 +50,21 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'surface',
+    script: 'surface',
+    about: 'the exports are those of the accepted reports, in types and at run time',
+    title: 'The public surface',
+    countsTests: true,
+    needsBuild: true,
+  },
+  {
+    name: 'openapi',
+    script: 'openapi:check',
+    about: 'the OpenAPI document is that of the contract, and the in-memory ClawBook and the SDK keep to it',
+    title: 'The OpenAPI document',
+    countsTests: true,
+  },
+  {
     name: 'release',
     script: 'rehearse-release',
     about: 'a release, rehearsed in a copy and to a registry of its own',

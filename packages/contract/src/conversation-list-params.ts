@@ -8,6 +8,7 @@ import { textInput } from './text-input.ts';
 import type { WireQuery } from './wire-query.ts';
 import * as z from './zod.ts';
 
+/** The fields that conversations can be sorted by. */
 const sortFields = [
   'created_at',
   'updated_at',

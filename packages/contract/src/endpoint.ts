@@ -14,6 +14,7 @@ export type PathParamName<Path extends string> = Path extends `${string}{${infer
 export interface Endpoint<Data, Path extends string = string, Body = unknown, Query = unknown> {
   /** Its name in the SDK, such as `messages.send`: what errors, logs and observers call it. */
   readonly name: string;
+  /** Its HTTP method. */
   readonly method: Method;
   /** Its path below `/api/v1`, with the names of its parameters in braces. */
   readonly path: Path;

@@ -47,15 +47,21 @@ export interface ErrorDetail {
 
 /** The documented form of a successful answer. */
 export interface SuccessEnvelope<Data> {
+  /** Always `true`. */
   success: true;
+  /** What was asked for. */
   data: Data;
+  /** What there is to say beside it. */
   meta?: Meta | undefined;
 }
 
 /** The documented form of a failed answer. */
 export interface ErrorEnvelope {
+  /** Always `false`. */
   success: false;
+  /** What went wrong. */
   error: ErrorDetail;
+  /** What there is to say beside it. */
   meta?: Meta | undefined;
 }
 

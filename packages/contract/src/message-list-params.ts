@@ -8,6 +8,7 @@ import { textInput } from './text-input.ts';
 import type { WireQuery } from './wire-query.ts';
 import * as z from './zod.ts';
 
+/** The fields that messages can be sorted by. */
 const sortFields = ['created_at', 'platform', 'status', 'direction', 'id'] as const;
 
 /** Which messages to list, and in which order. */

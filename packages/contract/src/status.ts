@@ -6,9 +6,13 @@ export type IntegrationState = OpenEnum<'connected' | 'disconnected'>;
 
 /** The state of each platform, by its name. */
 export interface Integrations {
+  /** The state of WhatsApp. */
   whatsapp?: IntegrationState | undefined;
+  /** The state of Telegram. */
   telegram?: IntegrationState | undefined;
+  /** The state of Discord. */
   discord?: IntegrationState | undefined;
+  /** The state of any other platform. */
   [platform: string]: IntegrationState | undefined;
 }
 

@@ -17,19 +17,33 @@ import type * as z from './zod.ts';
 
 /** The data of each documented event, by the event's type. */
 export interface WebhookEventDataByType {
+  /** A person wrote to ClawBook. */
   'message.received': MessageReceivedData;
+  /** A message went out to its recipient. */
   'message.sent': MessageProgressData;
+  /** A message reached its recipient. */
   'message.delivered': MessageProgressData;
+  /** A message could not be sent or delivered. */
   'message.failed': MessageProgressData;
+  /** A platform was connected. */
   'integration.connected': IntegrationData;
+  /** A platform was disconnected. */
   'integration.disconnected': IntegrationData;
+  /** A platform reported an error. */
   'integration.error': IntegrationData;
+  /** A model was asked. */
   'ai.request': AiData;
+  /** A model answered. */
   'ai.response': AiData;
+  /** A model failed. */
   'ai.error': AiData;
+  /** The limit of the provider of a model was reached. */
   'ai.rate_limited': AiData;
+  /** The health of ClawBook changed. */
   'system.health': SystemHealthData;
+  /** A backup was made. */
   'backup.completed': BackupData;
+  /** A backup failed. */
   'backup.failed': BackupData;
 }
 

@@ -17,6 +17,7 @@ export interface ListenOptions {
 export interface ListeningServer {
   /** The origin to give to a client, such as `http://127.0.0.1:4010`. */
   readonly url: string;
+  /** The port, such as 4010. */
   readonly port: number;
   /** Ends every connection, open ones included, and resolves when the port is free. */
   readonly close: () => Promise<void>;

@@ -11,7 +11,7 @@ import { noContentSchema } from '../no-content.ts';
 import { type PageParams, pageParamsSchema } from '../page-params.ts';
 import * as z from '../zod.ts';
 
-/** The API keys. */
+/** The API keys, without the keys themselves. */
 export const listApiKeys = {
   name: 'apiKeys.list',
   method: 'GET',
@@ -23,9 +23,9 @@ export const listApiKeys = {
 } as const satisfies ListEndpoint<ApiKey, string, PageParams>;
 
 /**
- * Makes an API key.
+ * Makes an API key. The answer is the only one that holds the key itself.
  *
- * @experimental inferred
+ * @experimental inferred: the body is documented, the address is not.
  */
 export const createApiKey = {
   name: 'apiKeys.create',

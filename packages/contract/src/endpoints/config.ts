@@ -16,9 +16,9 @@ export const getConfig = {
 } as const satisfies Endpoint<Config>;
 
 /**
- * Changes settings by a JSON merge patch.
+ * Changes settings by a JSON merge patch, and gives all of them.
  *
- * @experimental inferred
+ * @experimental inferred: that settings can be changed is documented, the address and the body are not.
  */
 export const updateConfig = {
   name: 'config.update',

@@ -5,7 +5,7 @@ import { type Message, messageSchema } from '../message.ts';
 import { type MessageListParams, messageListParamsSchema } from '../message-list-params.ts';
 import * as z from '../zod.ts';
 
-/** The conversations. */
+/** The conversations that fit the filters. */
 export const listConversations = {
   name: 'conversations.list',
   method: 'GET',
@@ -31,7 +31,7 @@ export const getConversation = {
 } as const satisfies Endpoint<Conversation>;
 
 /**
- * The messages of one conversation.
+ * The messages of one conversation that fit the filters.
  *
  * @experimental inferred
  */

@@ -18,7 +18,7 @@ export const sendMessage = {
 } as const satisfies Endpoint<SentMessage, string, SendMessageParams>;
 
 /**
- * The messages of all conversations.
+ * The messages of all conversations that fit the filters.
  *
  * @experimental inferred
  */

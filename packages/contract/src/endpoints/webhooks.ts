@@ -13,7 +13,7 @@ import {
 } from '../webhook.ts';
 import * as z from '../zod.ts';
 
-/** Registers a URL for events. */
+/** Registers a URL for events. The secret, with which they are signed, is not shown again. */
 export const createWebhook = {
   name: 'webhooks.create',
   method: 'POST',
@@ -55,7 +55,7 @@ export const getWebhook = {
 } as const satisfies Endpoint<Webhook>;
 
 /**
- * Changes a registered URL.
+ * Changes what is named of a registered URL.
  *
  * @experimental inferred
  */

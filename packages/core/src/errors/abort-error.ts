@@ -9,5 +9,6 @@ export class AbortError extends ClawBookError {
     nameErrorClass(this, 'AbortError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'abort';
 }

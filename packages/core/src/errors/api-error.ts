@@ -4,10 +4,15 @@ import type { ErrorKind } from './error-kind.ts';
 
 /** What an answer with an error said. */
 export interface APIErrorOptions extends ClawBookErrorOptions {
+  /** The HTTP status. */
   readonly status: number;
+  /** The server's name for the failure. */
   readonly code?: ErrorCode | undefined;
+  /** More about the failure. */
   readonly details?: unknown;
+  /** The server's name for the request. */
   readonly requestId?: string | undefined;
+  /** The rate limit as the answer told it. */
   readonly rateLimit?: RateLimitWindow | undefined;
 }
 
@@ -17,6 +22,7 @@ export class APIError extends ClawBookError {
     nameErrorClass(this, 'APIError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind: ErrorKind = 'api';
   /** The HTTP status; it can be 200 for an answer that says `success: false`. */
   readonly status: number;

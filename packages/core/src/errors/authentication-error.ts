@@ -7,5 +7,6 @@ export class AuthenticationError extends APIError {
     nameErrorClass(this, 'AuthenticationError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'authentication';
 }

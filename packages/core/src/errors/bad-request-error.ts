@@ -7,5 +7,6 @@ export class BadRequestError extends APIError {
     nameErrorClass(this, 'BadRequestError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'bad_request';
 }

@@ -9,6 +9,7 @@ export class ConfigurationError extends ClawBookError {
     nameErrorClass(this, 'ConfigurationError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'configuration';
 
   /** Makes one, for the tests of a program that handles it. */

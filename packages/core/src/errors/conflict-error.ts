@@ -7,5 +7,6 @@ export class ConflictError extends APIError {
     nameErrorClass(this, 'ConflictError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'conflict';
 }

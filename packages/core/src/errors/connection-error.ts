@@ -9,5 +9,6 @@ export class ConnectionError extends ClawBookError {
     nameErrorClass(this, 'ConnectionError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'connection';
 }

@@ -7,5 +7,6 @@ export class NotFoundError extends APIError {
     nameErrorClass(this, 'NotFoundError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'not_found';
 }

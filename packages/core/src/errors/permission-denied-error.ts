@@ -7,5 +7,6 @@ export class PermissionDeniedError extends APIError {
     nameErrorClass(this, 'PermissionDeniedError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'permission_denied';
 }

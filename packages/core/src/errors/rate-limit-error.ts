@@ -3,7 +3,9 @@ import { nameErrorClass } from './clawbook-error.ts';
 
 /** What is known of the wait behind a {@link RateLimitError}. */
 export interface RateLimitErrorOptions extends APIErrorOptions {
+  /** Seconds until requests are allowed again. */
   readonly retryAfter?: number | undefined;
+  /** When requests are allowed again. */
   readonly resetAt?: Date | undefined;
 }
 
@@ -16,6 +18,7 @@ export class RateLimitError extends APIError {
     nameErrorClass(this, 'RateLimitError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'rate_limit';
   /** Seconds from the error until requests are allowed again; undefined if the server did not say. */
   readonly retryAfter: number | undefined;

@@ -3,8 +3,11 @@ import type { ValidationIssue } from './validation-issue.ts';
 
 /** How an answer differs from what is expected. */
 export interface ResponseValidationErrorOptions extends ClawBookErrorOptions {
+  /** Where the answer differs. */
   readonly issues: readonly ValidationIssue[];
+  /** What came. */
   readonly data: unknown;
+  /** The server's name for the request. */
   readonly requestId?: string | undefined;
 }
 
@@ -17,6 +20,7 @@ export class ResponseValidationError extends ClawBookError {
     nameErrorClass(this, 'ResponseValidationError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'response_validation';
   /** Where the answer differs. */
   readonly issues: readonly ValidationIssue[];

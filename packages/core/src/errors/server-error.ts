@@ -7,5 +7,6 @@ export class ServerError extends APIError {
     nameErrorClass(this, 'ServerError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'server';
 }

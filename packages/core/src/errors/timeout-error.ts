@@ -9,5 +9,6 @@ export class TimeoutError extends ClawBookError {
     nameErrorClass(this, 'TimeoutError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'timeout';
 }

@@ -2,9 +2,13 @@ import { ClawBookError, type ClawBookErrorOptions, nameErrorClass } from './claw
 
 /** What came instead of an answer of ClawBook. */
 export interface UnexpectedResponseErrorOptions extends ClawBookErrorOptions {
+  /** The HTTP status. */
   readonly status: number;
+  /** The `Content-Type` that came. */
   readonly contentType?: string | undefined;
+  /** What came, or the beginning of it. */
   readonly body: string;
+  /** Where a redirect pointed to. */
   readonly location?: string | undefined;
 }
 
@@ -14,6 +18,7 @@ export class UnexpectedResponseError extends ClawBookError {
     nameErrorClass(this, 'UnexpectedResponseError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'unexpected_response';
   /** The HTTP status. */
   readonly status: number;

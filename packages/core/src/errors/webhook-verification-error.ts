@@ -28,6 +28,7 @@ export class WebhookVerificationError extends ClawBookError {
     nameErrorClass(this, 'WebhookVerificationError');
   }
 
+  /** Tells this error from the others, in a `switch` for example. */
   override readonly kind = 'webhook_verification';
   /** Why it was refused. */
   readonly reason: WebhookVerificationReason;

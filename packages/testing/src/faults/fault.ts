@@ -52,6 +52,7 @@ export interface FaultTarget {
 
 /** The answer comes later: ClawBook acts at once, but waits before it answers, or before another fault shows. */
 export interface LatencyFault extends FaultConditions {
+  /** What goes wrong. */
   readonly type: 'latency';
   /** How much later, in milliseconds. */
   readonly milliseconds: number;
@@ -59,6 +60,7 @@ export interface LatencyFault extends FaultConditions {
 
 /** Another answer than ClawBook's. */
 export interface StatusFault extends FaultConditions {
+  /** What goes wrong. */
   readonly type: 'status';
   /** The HTTP status, from 200 to 599. */
   readonly status: number;
@@ -79,6 +81,7 @@ export interface StatusFault extends FaultConditions {
 
 /** A web page instead of JSON, as a proxy or a wrong address answers. */
 export interface HtmlFault extends FaultConditions {
+  /** What goes wrong. */
   readonly type: 'html';
   /** The HTTP status, from 200 to 599 (502). */
   readonly status?: number | undefined;
@@ -90,11 +93,13 @@ export interface HtmlFault extends FaultConditions {
 
 /** ClawBook acts and answers, but half of its JSON is missing, and its `Content-Length` is that of the rest. */
 export interface MalformedJsonFault extends FaultConditions {
+  /** What goes wrong. */
   readonly type: 'malformed_json';
 }
 
 /** ClawBook acts and answers, with some headers changed: missing ones, nonsense, contradictions. */
 export interface HeadersFault extends FaultConditions {
+  /** What goes wrong. */
   readonly type: 'headers';
   /** The headers that the answer has instead; `null` takes one away. */
   readonly headers: Readonly<Record<string, string | null>>;
@@ -104,11 +109,13 @@ export interface HeadersFault extends FaultConditions {
 export type ResetFault = FaultConditions &
   (
     | {
+        /** What goes wrong. */
         readonly type: 'reset';
         /** Before the request's body is read: ClawBook does not see the request. A `when` sees no body. */
         readonly at: 'before_reading';
       }
     | {
+        /** What goes wrong. */
         readonly type: 'reset';
         /** When the request was read whole, before anything is answered (`after_reading`). */
         readonly at?: 'after_reading' | undefined;
@@ -116,6 +123,7 @@ export type ResetFault = FaultConditions &
         readonly carryOut?: boolean | undefined;
       }
     | {
+        /** What goes wrong. */
         readonly type: 'reset';
         /** In the middle of the answer: ClawBook has acted. */
         readonly at: 'during_body';
@@ -128,6 +136,7 @@ export type ResetFault = FaultConditions &
 export type StallFault = FaultConditions &
   (
     | {
+        /** What goes wrong. */
         readonly type: 'stall';
         /** The request was read; nothing is answered, not even a status. */
         readonly after: 'request';
@@ -135,6 +144,7 @@ export type StallFault = FaultConditions &
         readonly carryOut?: boolean | undefined;
       }
     | {
+        /** What goes wrong. */
         readonly type: 'stall';
         /** What still comes: the headers, or also this many bytes of the body, all but one at most (`headers`). */
         readonly after?: 'headers' | number | undefined;
@@ -143,6 +153,7 @@ export type StallFault = FaultConditions &
 
 /** ClawBook acts, but its answer ends too early: the connection is closed before all of `Content-Length` came. */
 export interface TruncateFault extends FaultConditions {
+  /** What goes wrong. */
   readonly type: 'truncate';
   /** How many bytes of the body come; all but one at most (half of them). */
   readonly bytes?: number | undefined;

@@ -2,6 +2,7 @@ import type { IncomingRequest } from './incoming-request.ts';
 
 /** A request as an in-memory ClawBook received it, without the key. */
 export interface ClawBookRequest {
+  /** The method, such as `POST`. */
   readonly method: string;
   /** The path as it came, such as `/api/v1/messages/send`. */
   readonly path: string;

@@ -6,6 +6,7 @@ import type { WebhookEvent, WebhookEventOf } from '@clawbook/contract';
  * a name that is newer than this version.
  */
 export declare enum UnknownWebhookEventType {
+  /** Stands for every such type; no event has this text. */
   unknown = 'a type that this version does not know',
 }
 

@@ -6,6 +6,7 @@ import { standardWebhooksScheme } from './standard-webhooks-scheme.ts';
 import { timestampedScheme } from './timestamped-scheme.ts';
 import type { WebhookScheme } from './webhook-scheme.ts';
 
+/** The schemes by their names. */
 const schemes = {
   hex: hexScheme(),
   timestamped: timestampedScheme(),

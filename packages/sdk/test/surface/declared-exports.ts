@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
+import type { Entry } from './entries.ts';
+import { type Format, probePath, probeProgram } from './probe-program.ts';
 
 /** One name that the types of a module export. */
 export interface DeclaredExport {
@@ -11,25 +11,13 @@ export interface DeclaredExport {
   readonly isValue: boolean;
 }
 
-/** How a program gets a module. */
-export type Format = 'ES module' | 'CommonJS';
-
-/** What the types of a module export to a program in `directory`, as the compiler resolves them, sorted by name. */
-export function declaredExports(directory: string, module: string, format: Format): DeclaredExport[] {
-  const probe = join(directory, format === 'CommonJS' ? 'probe.cts' : 'probe.mts');
-  writeFileSync(
-    probe,
-    format === 'CommonJS' ? `import all = require('${module}');` : `import * as all from '${module}';`,
-  );
-  const program = ts.createProgram([probe], {
-    module: ts.ModuleKind.Node16,
-    target: ts.ScriptTarget.ES2022,
-    types: [],
-  });
+/** What the types of a module export to a program of the format, as the compiler resolves them, sorted by name. */
+export function declaredExports(entry: Entry, format: Format): DeclaredExport[] {
+  const program = probeProgram();
   const checker = program.getTypeChecker();
-  const { imported, specifier } = findImport(program.getSourceFile(probe));
+  const { imported, specifier } = findImport(program.getSourceFile(probePath(entry, format)));
   const symbol = checker.getSymbolAtLocation(specifier);
-  if (!symbol) throw new Error(`The compiler finds no types of ${module} for a ${format}.`);
+  if (!symbol) throw new Error(`The compiler finds no types of ${entry.module} for a ${format}.`);
 
   // A name that is exported as a type alone is no property of the module's value.
   const values = new Set(
