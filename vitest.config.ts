@@ -75,6 +75,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          isolate: false,
           include: ['docs/**/*.test.ts'],
           globalSetup: 'docs/test/collect-results.ts',
           testTimeout: 120_000,
