@@ -13,6 +13,9 @@ const docs = join(import.meta.dirname, '..');
 const { repository } = JSON.parse(readFileSync(join(docs, '../packages/sdk/package.json'), 'utf8'));
 const repositoryUrl = webAddress(repository);
 
+/** Pages with code in two columns, or a table of many: they take the room of the outline. */
+const wide = ['migration.md', 'endpoints.md'];
+
 export default defineConfig({
   lang: 'en',
   title: 'clawbook-sdk',
@@ -44,8 +47,7 @@ export default defineConfig({
         next: false,
       });
     }
-    // Code in two columns takes the room of the outline.
-    if (page.relativePath === 'migration.md') page.frontmatter['aside'] = false;
+    if (wide.includes(page.relativePath)) page.frontmatter['aside'] = false;
     if (page.relativePath.startsWith('reference/'))
       Object.assign(page.frontmatter, { prev: false, next: false });
   },
