@@ -23,13 +23,13 @@ export async function runtimeCommand(runtime: Runtime, project: string): Promise
   return { executable: executableOf(runtime), parameters, environment: {} };
 }
 
-/** Starts another program; in Deno, it may use the network and nothing else unless there are more permissions. */
+/** Starts another program; in Deno with these permissions, which let it use the network and nothing else by default. */
 export function programCommand(
   runtime: Runtime,
   program: string,
   {
     parameters = [],
-    permissions = [],
+    permissions = ['--allow-net'],
   }: { parameters?: readonly string[]; permissions?: readonly string[] } = {},
 ): CommandLine {
   const executable = executableOf(runtime);
@@ -38,7 +38,7 @@ export function programCommand(
   if (runtime.name !== 'Deno') return { executable, parameters: [program, ...parameters], environment };
   return {
     executable,
-    parameters: ['run', '--quiet', '--no-prompt', '--allow-net', ...permissions, program, ...parameters],
+    parameters: ['run', '--quiet', '--no-prompt', ...permissions, program, ...parameters],
     // What it keeps goes with the project.
     environment: { ...environment, DENO_DIR: 'deno-cache', DENO_NO_UPDATE_CHECK: '1' },
   };

@@ -21,7 +21,7 @@ export const environment: Trial = {
     expect(await running.ask('callFromEnvironment')).toMatchObject(nothingSet);
     const report = await runProgram(runtime, project, 'launchers/environment.mjs', {
       environment: { CLAWBOOK_API_KEY: client.apiKey, CLAWBOOK_BASE_URL: client.baseUrl },
-      permissions: ['--allow-env=CLAWBOOK_API_KEY,CLAWBOOK_BASE_URL,CLAWBOOK_LOG'],
+      permissions: ['--allow-net', '--allow-env=CLAWBOOK_API_KEY,CLAWBOOK_BASE_URL,CLAWBOOK_LOG'],
     });
     expect(report).toMatchObject({ data: { version: '1.5.0' } });
   },
@@ -55,7 +55,7 @@ export const ownAuthority: Trial = {
         trustOwn(client, (parameters) =>
           runProgram(runtime, project, 'launchers/call.mjs', {
             parameters: [JSON.stringify(parameters)],
-            permissions: ['--allow-env'],
+            permissions: ['--allow-net', '--allow-env'],
           }),
         ),
     },
