@@ -1,6 +1,7 @@
 import { runtimeName } from '../options/runtime.ts';
 
 interface Runtime {
+  readonly process?: unknown;
   readonly Deno?: {
     readonly permissions?: {
       readonly querySync?: (permission: { name: 'net'; host: string }) => { readonly state: string };
