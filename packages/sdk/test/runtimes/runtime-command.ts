@@ -16,9 +16,10 @@ export async function runtimeCommand(runtime: Runtime, project: string): Promise
   if (runtime.name === 'Node.js') return programCommand(runtime, 'launchers/node.mjs');
   if (runtime.name === 'Bun') return programCommand(runtime, 'launchers/bun.mjs');
   if (runtime.name === 'Deno') return programCommand(runtime, 'launchers/deno.mjs');
-  const isLikeNode = runtime.name === 'workerd, nodejs_compat';
+  // From 2026-08-04 on, nodejs_compat is the default.
+  const date = runtime.name === 'workerd' ? '2026-11-01' : '2026-08-01';
   await bundleWorker(project);
-  await writeFile(join(project, 'workerd.capnp'), workerdConfiguration(isLikeNode ? ['nodejs_compat'] : []));
+  await writeFile(join(project, 'workerd.capnp'), workerdConfiguration(date));
   const parameters = ['serve', 'workerd.capnp', '--control-fd=3'];
   return { executable: executableOf(runtime), parameters, environment: {} };
 }
@@ -60,7 +61,7 @@ async function bundleWorker(project: string): Promise<void> {
   });
 }
 
-function workerdConfiguration(flags: readonly string[]): string {
+function workerdConfiguration(compatibilityDate: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "program", worker = .program), (name = "internet", network = (allow = ["local"]))],
@@ -72,8 +73,7 @@ const program :Workerd.Worker = (
     (name = "CLAWBOOK_API_KEY", text = "clawbook_sk_test_of_the_bindings"),
     (name = "CLAWBOOK_BASE_URL", text = "http://127.0.0.1:4"),
   ],
-  compatibilityDate = "2026-11-01",
-  compatibilityFlags = ${JSON.stringify(flags)},
+  compatibilityDate = "${compatibilityDate}",
 );
 `;
 }

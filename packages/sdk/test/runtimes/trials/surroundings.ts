@@ -30,14 +30,21 @@ export const environment: Trial = {
       cell: 'yes',
       note: 'With `--allow-env=CLAWBOOK_API_KEY,CLAWBOOK_BASE_URL`. Nothing else needs more than `--allow-net`, and without the permission a variable counts as unset.',
     },
-    ...inWorkers({
+    workerd: {
       cell: 'yes',
       note: 'From the bindings of the Worker.',
       run: async ({ running }) => {
         const lost = 'status: the connection to http://127.0.0.1:4 was lost: Network connection lost.';
         expect(await running.ask('callFromEnvironment')).toMatchObject({ error: { message: lost } });
       },
-    }),
+    },
+    'workerd, not nodejs_compat': {
+      cell: '–',
+      note: 'There is no environment without `nodejs_compat`, the default since the compatibility date 2026-08-04: pass what `env` holds.',
+      run: async ({ running }) => {
+        expect(await running.ask('callFromEnvironment')).toMatchObject(nothingSet);
+      },
+    },
   },
 };
 
