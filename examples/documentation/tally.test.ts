@@ -11,7 +11,7 @@ const kinds: readonly (readonly [languages: readonly string[], name: string, hel
   [['text', 'json'], 'output of programs', 'compared with what the program prints'],
   [['sh'], 'commands', 'packages, scripts, flags and variables exist; `curl` and `openssl` are run'],
   [['py'], 'Python', 'compiled, and run against the in-memory ClawBook, where Python and requests are there'],
-  [['php'], 'PHP', 'not checked'],
+  [['php'], 'PHP', 'run against the in-memory ClawBook, where PHP and its curl are there'],
 ];
 
 const expectations = (code: string) => code.split('\n').filter((line) => /(?:\/\/|#) => /.test(line)).length;

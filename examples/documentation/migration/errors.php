@@ -11,5 +11,5 @@ if ($body === false) {
 }
 if (curl_getinfo($curl, CURLINFO_RESPONSE_CODE) >= 400) {
     $failure = json_decode($body, true)['error'];
-    echo $failure['code'];
+    echo $failure['code']; // => INVALID_API_KEY
 }

@@ -14,7 +14,7 @@ do {
     ]);
     $answer = json_decode(curl_exec($curl), true);
     foreach ($answer['data'] as $conversation) {
-        echo $conversation['id'], "\n";
+        echo $conversation['id'], "\n"; // => conv_…
     }
     $page++;
 } while ($page <= $answer['meta']['pagination']['total_pages']);

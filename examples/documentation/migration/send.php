@@ -14,4 +14,4 @@ curl_setopt_array($curl, [
     ]),
 ]);
 $answer = json_decode(curl_exec($curl), true);
-echo $answer['data']['status'];
+echo $answer['data']['status']; // => queued

@@ -5,4 +5,4 @@ curl_setopt_array($curl, [
     CURLOPT_HTTPHEADER => ['Authorization: Bearer YOUR_API_KEY'],
 ]);
 $status = json_decode(curl_exec($curl), true);
-echo $status['version'];
+echo $status['version']; // => 1.5.0

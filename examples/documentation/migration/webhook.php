@@ -8,6 +8,6 @@ if (!hash_equals($expected, $signature)) {
 }
 $event = json_decode($body, true);
 if ($event['type'] === 'message.received') {
-    error_log($event['data']['content']);
+    error_log($event['data']['content']); // => Hello, how are you?
 }
 http_response_code(204);

@@ -48,6 +48,13 @@ describe('classifyNetworkFailure', () => {
     expect(classifyNetworkFailure(failure({}, message), true)).toBe('lost');
   });
 
+  it('takes what Bun says of a handshake that failed for never sent', () => {
+    const message = 'EPROTO: The TLS handshake failed. Does the server speak TLS on this port?';
+    const error = Object.assign(new TypeError(message), { code: 'EPROTO' });
+    expect(classifyNetworkFailure(error, true)).toBe('never_sent');
+    expect(classifyNetworkFailure(failure({ code: 'EPROTO', syscall: 'write' }), true)).toBe('lost');
+  });
+
   it('takes what a program in Deno has no permission for for never sent', () => {
     const refusal = Object.assign(new Error('Requires net access to "a.example:443"'), {
       name: 'NotCapable',

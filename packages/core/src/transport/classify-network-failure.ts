@@ -39,6 +39,8 @@ const connecting = new Set(['connect', 'getaddrinfo']);
 const messages = [
   /^bad port$/,
   /^Client network socket disconnected before secure TLS connection was established$/,
+  // Bun has a code for it that also stands for other things.
+  /^EPROTO: The TLS handshake failed/,
   /^error sending request \S+ \S+ \S+ client error \(Connect\): /,
   /^Fetch failed: Requests to port \d+ are blocked$/,
 ];

@@ -20,7 +20,7 @@ const platformFetcher: Fetcher = {
     init.signal?.throwIfAborted();
     onSend();
     // Looked up now, so that a test library can replace it at any time.
-    return await globalThis.fetch(url, sendableOnce(init));
+    return await globalThis.fetch(url, sendableOnce(url, init));
   },
 };
 

@@ -59,6 +59,6 @@ function cellName(runtime: Runtime, { column }: Trial): string {
 }
 
 function rowName({ name, version }: Runtime): string {
-  const [product = '', flag] = name.split(', ');
-  return `${product} ${version}${flag === undefined ? '' : ` with \`${flag}\``}`;
+  const [product = '', flag] = name.split(', not ');
+  return `${product} ${version}${flag === undefined ? '' : ` without \`${flag}\``}`;
 }

@@ -6,7 +6,7 @@ import type { Runtime } from './runtimes.ts';
 interface ProgramSettings {
   readonly parameters?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** What Deno allows it beside the network. */
+  /** What Deno allows it (`--allow-net`). */
   readonly permissions?: readonly string[];
 }
 

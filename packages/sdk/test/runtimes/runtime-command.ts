@@ -16,20 +16,21 @@ export async function runtimeCommand(runtime: Runtime, project: string): Promise
   if (runtime.name === 'Node.js') return programCommand(runtime, 'launchers/node.mjs');
   if (runtime.name === 'Bun') return programCommand(runtime, 'launchers/bun.mjs');
   if (runtime.name === 'Deno') return programCommand(runtime, 'launchers/deno.mjs');
-  const isLikeNode = runtime.name === 'workerd, nodejs_compat';
+  // From 2026-08-04 on, nodejs_compat is the default.
+  const date = runtime.name === 'workerd' ? '2026-11-01' : '2026-08-01';
   await bundleWorker(project);
-  await writeFile(join(project, 'workerd.capnp'), workerdConfiguration(isLikeNode ? ['nodejs_compat'] : []));
+  await writeFile(join(project, 'workerd.capnp'), workerdConfiguration(date));
   const parameters = ['serve', 'workerd.capnp', '--control-fd=3'];
   return { executable: executableOf(runtime), parameters, environment: {} };
 }
 
-/** Starts another program; in Deno, it may use the network and nothing else unless there are more permissions. */
+/** Starts another program; in Deno with these permissions, which let it use the network and nothing else by default. */
 export function programCommand(
   runtime: Runtime,
   program: string,
   {
     parameters = [],
-    permissions = [],
+    permissions = ['--allow-net'],
   }: { parameters?: readonly string[]; permissions?: readonly string[] } = {},
 ): CommandLine {
   const executable = executableOf(runtime);
@@ -38,7 +39,7 @@ export function programCommand(
   if (runtime.name !== 'Deno') return { executable, parameters: [program, ...parameters], environment };
   return {
     executable,
-    parameters: ['run', '--quiet', '--no-prompt', '--allow-net', ...permissions, program, ...parameters],
+    parameters: ['run', '--quiet', '--no-prompt', ...permissions, program, ...parameters],
     // What it keeps goes with the project.
     environment: { ...environment, DENO_DIR: 'deno-cache', DENO_NO_UPDATE_CHECK: '1' },
   };
@@ -60,7 +61,7 @@ async function bundleWorker(project: string): Promise<void> {
   });
 }
 
-function workerdConfiguration(flags: readonly string[]): string {
+function workerdConfiguration(compatibilityDate: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "program", worker = .program), (name = "internet", network = (allow = ["local"]))],
@@ -72,8 +73,7 @@ const program :Workerd.Worker = (
     (name = "CLAWBOOK_API_KEY", text = "clawbook_sk_test_of_the_bindings"),
     (name = "CLAWBOOK_BASE_URL", text = "http://127.0.0.1:4"),
   ],
-  compatibilityDate = "2026-11-01",
-  compatibilityFlags = ${JSON.stringify(flags)},
+  compatibilityDate = "${compatibilityDate}",
 );
 `;
 }

@@ -1,6 +1,6 @@
 /** A runtime in which the SDK is tried, in exactly one version. */
 export interface Runtime {
-  readonly name: 'Node.js' | 'Bun' | 'Deno' | 'workerd' | 'workerd, nodejs_compat';
+  readonly name: 'Node.js' | 'Bun' | 'Deno' | 'workerd' | 'workerd, not nodejs_compat';
   readonly version: string;
   /** What npm is asked for. */
   readonly source: string;
@@ -19,7 +19,8 @@ export const runtimes: readonly Runtime[] = [
   runtimeOf('Bun', 'bun@1.4.5', '@oven/*/bin/bun'),
   runtimeOf('Deno', 'deno@2.9.6', '@deno/*/deno'),
   runtimeOf('workerd', 'workerd@1.20261117.1', '@cloudflare/*/bin/workerd'),
-  runtimeOf('workerd, nodejs_compat', 'workerd@1.20261117.1', '@cloudflare/*/bin/workerd'),
+  // As a Worker is that was made before August 2026: nothing of Node.js is there.
+  runtimeOf('workerd, not nodejs_compat', 'workerd@1.20261117.1', '@cloudflare/*/bin/workerd'),
 ];
 
 function nodeJs(version: string): Runtime {

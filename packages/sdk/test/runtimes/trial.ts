@@ -25,5 +25,5 @@ export interface Exception {
 
 /** The same exception for both kinds of Workers. */
 export function inWorkers(exception: Exception): Partial<Record<Runtime['name'], Exception>> {
-  return { workerd: exception, 'workerd, nodejs_compat': exception };
+  return { workerd: exception, 'workerd, not nodejs_compat': exception };
 }

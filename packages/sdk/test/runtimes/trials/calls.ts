@@ -28,7 +28,7 @@ const userAgents = {
   Bun: (version: string) => ` bun/${version}$`,
   Deno: (version: string) => ` deno/${version}$`,
   workerd: () => ' workerd$',
-  'workerd, nodejs_compat': () => ' workerd$',
+  'workerd, not nodejs_compat': () => ' workerd$',
 };
 
 /** A list over several pages. */

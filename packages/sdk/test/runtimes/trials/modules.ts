@@ -19,7 +19,7 @@ export const commonJs: Trial = {
   behaviour: 'gives the class, the errors and the webhooks to `require`',
   run: async ({ runtime, project, client }) => {
     const parameters = [JSON.stringify(client)];
-    const permissions = ['--allow-read'];
+    const permissions = ['--allow-net', '--allow-read'];
     expect(await runProgram(runtime, project, 'launchers/commonjs.cjs', { parameters, permissions })).toEqual(
       required,
     );

@@ -21,7 +21,7 @@ export const environment: Trial = {
     expect(await running.ask('callFromEnvironment')).toMatchObject(nothingSet);
     const report = await runProgram(runtime, project, 'launchers/environment.mjs', {
       environment: { CLAWBOOK_API_KEY: client.apiKey, CLAWBOOK_BASE_URL: client.baseUrl },
-      permissions: ['--allow-env=CLAWBOOK_API_KEY,CLAWBOOK_BASE_URL,CLAWBOOK_LOG'],
+      permissions: ['--allow-net', '--allow-env=CLAWBOOK_API_KEY,CLAWBOOK_BASE_URL,CLAWBOOK_LOG'],
     });
     expect(report).toMatchObject({ data: { version: '1.5.0' } });
   },
@@ -30,14 +30,21 @@ export const environment: Trial = {
       cell: 'yes',
       note: 'With `--allow-env=CLAWBOOK_API_KEY,CLAWBOOK_BASE_URL`. Nothing else needs more than `--allow-net`, and without the permission a variable counts as unset.',
     },
-    ...inWorkers({
+    workerd: {
       cell: 'yes',
       note: 'From the bindings of the Worker.',
       run: async ({ running }) => {
         const lost = 'status: the connection to http://127.0.0.1:4 was lost: Network connection lost.';
         expect(await running.ask('callFromEnvironment')).toMatchObject({ error: { message: lost } });
       },
-    }),
+    },
+    'workerd, not nodejs_compat': {
+      cell: '–',
+      note: 'There is no environment without `nodejs_compat`, the default since the compatibility date 2026-08-04: pass what `env` holds.',
+      run: async ({ running }) => {
+        expect(await running.ask('callFromEnvironment')).toMatchObject(nothingSet);
+      },
+    },
   },
 };
 
@@ -55,7 +62,7 @@ export const ownAuthority: Trial = {
         trustOwn(client, (parameters) =>
           runProgram(runtime, project, 'launchers/call.mjs', {
             parameters: [JSON.stringify(parameters)],
-            permissions: ['--allow-env'],
+            permissions: ['--allow-net', '--allow-env'],
           }),
         ),
     },
