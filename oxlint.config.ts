@@ -184,11 +184,6 @@ export default defineConfig({
       },
     },
     {
-      files: ['examples/**/*.js'],
-      // `createServer(handler.node)`: its promise rejects for nothing that a sender does.
-      rules: { 'typescript/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }] },
-    },
-    {
       // Programs as users write them; Workers and Bun take a default export.
       files: ['examples/documentation/*/*'],
       rules: { 'import/no-default-export': 'off', 'typescript/no-unsafe-type-assertion': 'off' },

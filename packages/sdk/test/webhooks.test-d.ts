@@ -148,9 +148,10 @@ const handler = createWebhookHandler({
 
 is<Promise<Response>>()(handler.fetch(request));
 is<Promise<Response>>()(handler.fetch(request, { waitUntil: () => undefined }));
-is<Promise<void>>()(handler.node(incoming, response));
+is<void>()(handler.node(incoming, response));
 is<Promise<void>>()(handler.idle());
-createServer((one, other) => void handler.node(one, other));
+createServer(handler.node);
+createServer((one, other) => handler.node(one, other));
 /** What Next.js takes as a route. */
 export const POST: (given: Request, context: { params: Promise<{ id: string }> }) => Promise<Response> =
   handler.fetch;
@@ -167,7 +168,7 @@ createWebhookHandler({ secret: 's', onunknown: () => undefined });
 // @ts-expect-error: a request of Node.js is no Request
 void handler.fetch(incoming);
 // @ts-expect-error: nor the other way round
-void handler.node(request, response);
+handler.node(request, response);
 // @ts-expect-error: an option is read, not changed
 (await import('clawbook-sdk/webhooks')).webhookEventTypes[0] = 'message.sent';
 

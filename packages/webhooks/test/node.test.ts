@@ -166,7 +166,7 @@ describe('handler.node on node:http', () => {
     const { handler, ids } = handlerWith();
     const { url } = await listen((incoming, response) => {
       response.writeHead(503).end('{"outcome":"timeout"}');
-      void handler.node(incoming, response);
+      handler.node(incoming, response);
     });
     expect(await post(url, messageReceived())).toMatchObject({ status: 503, outcome: 'timeout' });
     expect(ids).toEqual(['evt_abc123']);
@@ -182,7 +182,7 @@ describe('handler.node on node:http', () => {
 
     /** Lets a handler listen; what it gives begins a delivery of a body. */
     async function start(handler: WebhookHandler) {
-      server = createHttp2Server((incoming, response) => void handler.node(incoming, response));
+      server = createHttp2Server((incoming, response) => handler.node(incoming, response));
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
       client = http2Connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

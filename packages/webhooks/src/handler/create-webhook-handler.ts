@@ -26,8 +26,10 @@ export interface WebhookHandler {
    * For the requests of Node.js: `createServer(handler.node)`, `app.post('/webhooks/clawbook', handler.node)` in Express, and
    * `pages/api` of Next.js with its `bodyParser` off. A body that a parser has read is taken from `request.rawBody`, or from
    * `request.body` where that is bytes or text; JSON that was parsed is answered with what to change.
+   *
+   * It is done when the response has ended, as every listener of Node.js. (Frameworks that wait for a promise get one.)
    */
-  readonly node: (request: NodeRequest, response: NodeResponse) => Promise<void>;
+  readonly node: (request: NodeRequest, response: NodeResponse) => void;
   /**
    * A plugin for Fastify, with a route at its prefix; it takes the body of that route as it comes, whatever parsers
    * there are elsewhere.
@@ -75,6 +77,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   };
   return {
     fetch: (request, context) => receiveFetch(request, context, workshop),
+    // oxlint-disable-next-line typescript/no-misused-promises -- With a promise in its type, `createServer(handler.node)` breaks this rule; Next.js waits for the one that it gets.
     node: (request, response) => receiveNode(request, response, workshop),
     fastify: fastifyPlugin(workshop),
     idle: () => workshop.underWay.idle(),
