@@ -58,6 +58,7 @@ const nobody: SendMessageParams = { platform: 'telegram', message: 'Hi' };
 // @ts-expect-error -- A recipient is a string.
 const numbered: SendMessageParams = { platform: 'telegram', recipient: 1, message: 'Hi' };
 const hook: CreateWebhookParams = { url: 'https://a.example', events: ['new.event'], secret: 's' };
+const ofEnvironment: CreateWebhookParams = { ...hook, secret: process.env['SECRET'] };
 // @ts-expect-error -- The secret is missing.
 const unsigned: CreateWebhookParams = { url: 'https://a.example', events: [] };
 const change: UpdateWebhookParams = { active: false };
@@ -81,4 +82,5 @@ export function textOf(event: WebhookEvent): string {
 }
 
 export const used = [known, unknown, asText, number, sorted, sortedByConstant, misspeltSort, twice, filtered];
-export const more = [absent, stamped, camelCased, message, nobody, numbered, hook, unsigned, change, key];
+export const more = [absent, stamped, camelCased, message, nobody, numbered, hook, ofEnvironment, unsigned];
+export const last = [change, key];

@@ -38,7 +38,7 @@ export interface CreateWebhookParams {
   /** Which events to send; at least one. */
   events: readonly WebhookEventType[];
   /** What the deliveries are signed with: a random text that only you and ClawBook know. */
-  secret: string;
+  secret: string | undefined;
 }
 
 /**
@@ -89,12 +89,14 @@ const eventsInput = textListInput("event names, such as 'message.received'");
 
 const secretInput = textInput('the secret that deliveries are signed with', { secret: true });
 
-/** The schema of {@link CreateWebhookParams}. */
-export const createWebhookParamsSchema: z.Schema<CreateWebhookParams> = inputObject(() => ({
-  url: urlInput,
-  events: eventsInput,
-  secret: secretInput,
-}));
+/** The schema of {@link CreateWebhookParams}; what has passed it has a secret. */
+export const createWebhookParamsSchema: z.Schema<CreateWebhookParams & { secret: string }> = inputObject(
+  () => ({
+    url: urlInput,
+    events: eventsInput,
+    secret: secretInput,
+  }),
+);
 
 /** The schema of {@link UpdateWebhookParams}. */
 export const updateWebhookParamsSchema: z.Schema<UpdateWebhookParams> = inputObject(

@@ -23,7 +23,8 @@ export class Webhooks {
   }
 
   /**
-   * Registers a URL. Keep the secret: it is not shown again, and deliveries are verified with it.
+   * Registers a URL. Keep the secret: it is not shown again, and deliveries are verified with it. It is taken as
+   * `process.env` has it; one that is undefined is refused like one that is blank.
    *
    * @throws ConfigurationError if a field is missing or wrong; nothing is sent then
    */

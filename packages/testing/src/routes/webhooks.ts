@@ -1,12 +1,13 @@
 import {
-  type CreateWebhookParams,
   createWebhook,
+  type createWebhookParamsSchema,
   deleteWebhook,
   getWebhook,
   listWebhooks,
   testWebhook,
   updateWebhook,
 } from '@clawbook/contract';
+import type * as z from 'zod';
 import { created, noContent, ok } from '../server/answer.ts';
 import { notFound } from '../server/not-found.ts';
 import { listRoute, route, routeWithBody } from '../server/route.ts';
@@ -38,7 +39,10 @@ export const webhookRoutes = [
   }),
 ];
 
-function add({ url, events, secret }: CreateWebhookParams, { state, now, nextId }: Store): StoredWebhook {
+function add(
+  { url, events, secret }: z.infer<typeof createWebhookParamsSchema>,
+  { state, now, nextId }: Store,
+): StoredWebhook {
   const webhook: StoredWebhook = {
     id: nextId('wh', state.webhooks),
     url,
