@@ -60,8 +60,14 @@ export class ClawBook {
    * ```js
    * const report = await client.request({ method: 'GET', path: '/reports/42' });
    * ```
+   *
+   * Its data is `unknown` unless a `schema` says what it is, or you do: `client.request<Report>(…)`.
    */
-  request<Data = unknown>(params: RequestParams<Data>, options?: RequestOptions): APIPromise<Data> {
+  request<Data = unknown>(
+    params: RequestParams<Data>,
+    options?: RequestOptions,
+    // What the caller does with the data tells nothing of what came.
+  ): APIPromise<NoInfer<Data>> {
     return this.#http.requestUnlisted(params, options);
   }
 
