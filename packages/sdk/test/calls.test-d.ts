@@ -56,6 +56,11 @@ is<APIPromise<void>>()(client.apiKeys.revoke('key_1'));
 is<ClawBook>()(client.withOptions({ timeout: 5_000 }));
 is<RateLimitWindow | undefined>()(client.rateLimit.minute);
 
+// A field that would be refused when it is sent does not compile.
+client.messages.sendMany([{ platform: 'telegram', recipient: '1', message: 'Hello!' }] as const);
+// @ts-expect-error: the run tells which message a result is of by its index
+client.messages.sendMany([{ platform: 'telegram', recipient: '1', message: 'Hello!', order: 5 }]);
+
 // --- answers
 
 const status = await client.status();
@@ -100,6 +105,10 @@ client.messages.list({ start_date: '2026-01-31', end_date: new Date(), platform:
 
 is<APIPromise<unknown>>()(client.request({ method: 'GET', path: '/reports/42', query: { day: new Date() } }));
 is<APIPromise<Status>>()(client.request<Status>({ method: 'GET', path: '/status' }));
+// @ts-expect-error: what the data is used as does not make it so
+(await client.request({ method: 'GET', path: '/status' })) satisfies Status;
+// @ts-expect-error: nor where it is put
+export const assumed: Status = await client.request({ method: 'GET', path: '/status' });
 const schema = z.object({ pages: z.number(), made: z.coerce.date() });
 is<{ pages: number; made: Date }>()(await client.request({ method: 'GET', path: '/reports/42', schema }));
 

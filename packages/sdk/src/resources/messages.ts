@@ -52,10 +52,10 @@ export class Messages {
    *
    * Needs the scope `write:messages`.
    */
-  sendMany<Params extends SendMessageParams>(
-    messages: Iterable<Params> | AsyncIterable<Params>,
-    options?: SendManyOptions<Params>,
-  ): AsyncGenerator<SendManyResult<Params>, void, undefined> {
+  sendMany(
+    messages: Iterable<SendMessageParams> | AsyncIterable<SendMessageParams>,
+    options?: SendManyOptions,
+  ): AsyncGenerator<SendManyResult, void, undefined> {
     return sendMany(this.#http, messages, options);
   }
 

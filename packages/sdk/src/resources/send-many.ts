@@ -3,13 +3,13 @@ import type { BulkOptions, BulkProgress, HttpClient, Items } from '@clawbook/cor
 import type { ClawBookError } from '@clawbook/core/errors';
 
 /** How one message of `messages.sendMany` went. */
-export type SendManyResult<Params extends SendMessageParams = SendMessageParams> =
+export type SendManyResult =
   /** ClawBook took it. */
   | {
       /** Which message it is, counted from 0. */
       readonly index: number;
       /** The message as it was given. */
-      readonly message: Params;
+      readonly message: SendMessageParams;
       readonly status: 'sent';
       /** What ClawBook answered. */
       readonly result: SentMessage;
@@ -19,7 +19,7 @@ export type SendManyResult<Params extends SendMessageParams = SendMessageParams>
       /** Which message it is, counted from 0. */
       readonly index: number;
       /** The message as it was given. */
-      readonly message: Params;
+      readonly message: SendMessageParams;
       readonly status: 'failed';
       /** Why; with `outcome` `unknown` it may have arrived, so look before you send it again. */
       readonly error: ClawBookError;
@@ -29,15 +29,15 @@ export type SendManyResult<Params extends SendMessageParams = SendMessageParams>
 export type SendManyProgress = BulkProgress;
 
 /** How to send many messages; `timeout`, `deadline` and `maxRetries` are those of each message. */
-export type SendManyOptions<Params extends SendMessageParams = SendMessageParams> = BulkOptions<Params>;
+export type SendManyOptions = BulkOptions<SendMessageParams>;
 
 /** Sends messages one after the other, or several at a time, and gives one result for each, in order. */
-export async function* sendMany<Params extends SendMessageParams>(
+export async function* sendMany(
   http: HttpClient,
-  messages: Items<Params>,
-  options?: SendManyOptions<Params>,
-): AsyncGenerator<SendManyResult<Params>, void, undefined> {
-  const toInput = (message: Params) => ({ body: message });
+  messages: Items<SendMessageParams>,
+  options?: SendManyOptions,
+): AsyncGenerator<SendManyResult, void, undefined> {
+  const toInput = (message: SendMessageParams) => ({ body: message });
   const results = http.requestMany('messages.sendMany', sendMessage, messages, toInput, options);
   for await (const { index, item: message, ...rest } of results) {
     yield rest.isDone
