@@ -82,6 +82,20 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'consumers',
+          globalSetup: [
+            'packages/sdk/test/packed/pack-tarballs.ts',
+            'packages/sdk/test/consumers/install-tools.ts',
+            'packages/sdk/test/consumers/report-results.ts',
+          ],
+          include: ['packages/sdk/test/consumers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
     coverage: {
       include: ['packages/*/src/**/*.ts'],

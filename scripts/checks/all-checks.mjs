@@ -58,6 +58,14 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'consumers',
+    script: 'consumers',
+    about: "users' projects compile, bundle and test with the tarballs",
+    title: 'What it is compiled, bundled and tested with',
+    countsTests: true,
+    needsBuild: true,
+  },
+  {
     name: 'openapi',
     script: 'openapi:check',
     about: 'the OpenAPI document is that of the contract, and the in-memory ClawBook and the SDK keep to it',

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type ConsumerResult, resultTables } from './record-result.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The file that collects the results, one JSON object a line. */
+    consumerResults: string;
+  }
+}
+
+const root = join(import.meta.dirname, '../../../..');
+
+/**
+ * Collects what the tests note, and shows it as tables after them; with CLAWBOOK_RECORD=1, they are also written to
+ * docs/results/consumers.md, if all tests were run.
+ */
+export function setup({ provide }: Pick<TestProject, 'provide'>): () => void {
+  const directory = mkdtempSync(join(tmpdir(), 'clawbook-results-'));
+  const file = join(directory, 'results.jsonl');
+  writeFileSync(file, '');
+  provide('consumerResults', file);
+  return () => {
+    const results = readResults(file);
+    rmSync(directory, { recursive: true });
+    const tables = resultTables.flatMap((table) => {
+      const rows = results.filter((result) => result.table === table);
+      return rows.length > 0 ? [tableOf(table, rows)] : [];
+    });
+    const text = tables.join('\n\n');
+    console.log(`\n${text}\n`);
+    if (process.env['CLAWBOOK_RECORD'] !== '1') return;
+    if (tables.length < resultTables.length || text.includes('failed')) {
+      console.error('Not recorded: not all of it was run, or something failed.');
+    } else record(text);
+  };
+}
+
+function readResults(file: string): ConsumerResult[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line): ConsumerResult => JSON.parse(line));
+}
+
+/** A table in Markdown. A cell that nothing was noted for is a combination that there is not. */
+function tableOf(title: string, results: readonly ConsumerResult[]): string {
+  const columns = [...new Set(results.map(({ column }) => column))].toSorted();
+  const rows = new Set(results.map(({ row }) => row));
+  const cell = (row: string, column: string) =>
+    results.find((result) => result.row === row && result.column === column)?.value ?? '–';
+  const lines = [
+    [title, ...columns],
+    ['---', ...columns.map(() => '---')],
+    ...[...rows].map((row) => [row, ...columns.map((column) => cell(row, column))]),
+  ];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function record(tables: string): void {
+  const manifest = readFileSync(join(import.meta.dirname, 'tools/package.json'), 'utf8');
+  const { dependencies } = JSON.parse(manifest);
+  const versions = Object.entries<string>(dependencies)
+    .filter(([name]) => !/^@(?:types|cloudflare|rollup)\//.test(name))
+    .map(([name, version]) => `${name.replace(/-[\d.]+$/, '')} ${version.replace(/^npm:.*@/, '')}`);
+  const date = new Date().toISOString().slice(0, 10);
+  const folder = join(root, 'docs/results');
+  mkdirSync(folder, { recursive: true });
+  const about = `${date}, Node.js ${process.versions.node}: ${versions.join(', ')}.`;
+  writeFileSync(join(folder, 'consumers.md'), `${about}\n\n${tables}\n`);
+}
