@@ -179,4 +179,9 @@ describe('readDeprecation', () => {
       readDeprecation(new Headers({ link: '<https://a.example>; rel="deprecation"' }), meta),
     ).toBeUndefined();
   });
+
+  it('is told of a notice that is nested too deeply to be written down', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(readDeprecation(new Headers(), { warnings: deep })).toMatchObject({ message: undefined });
+  });
 });

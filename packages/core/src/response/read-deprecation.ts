@@ -50,5 +50,11 @@ function isNotice(notice: unknown): boolean {
 
 function describe(notice: unknown): string | undefined {
   if (notice === true) return undefined;
-  return typeof notice === 'string' ? notice : JSON.stringify(notice);
+  if (typeof notice === 'string') return notice;
+  try {
+    return JSON.stringify(notice);
+  } catch {
+    // It is nested too deeply to be written down; that there is a notice counts all the same.
+    return undefined;
+  }
 }

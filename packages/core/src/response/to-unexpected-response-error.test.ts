@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, context, secret } from '../../test/answers.ts';
+import { Redactor } from '../errors/redactor.ts';
 import { toUnexpectedResponseError } from './to-unexpected-response-error.ts';
 
 const url = 'https://a.example/api/v1/messages/send';
@@ -72,5 +73,20 @@ describe('toUnexpectedResponseError', () => {
   ])('shows no key that comes back in %s', (_, came) => {
     const error = toUnexpectedResponseError(came, context());
     expect(JSON.stringify(error)).not.toContain(secret.slice(0, 8));
+  });
+
+  it('is made of JSON that is nested too deeply to be written down', () => {
+    const deep = `${'{"a":['.repeat(50_000)}${']}'.repeat(50_000)}`;
+    expect(toUnexpectedResponseError(answer(302, deep), context()).body).toMatch(/^\{"a":\[/);
+  });
+
+  it('shows no key in a target, which writes some of its characters in another way', () => {
+    const odd = 'my own "key" $&';
+    const { location, message } = toUnexpectedResponseError(
+      answer(302, '', { location: `/sign-in?key=${odd}` }),
+      context({ redactor: new Redactor([odd]) }),
+    );
+    expect(location).toBe('https://a.example/sign-in?key=[redacted]');
+    expect(message).not.toContain('own');
   });
 });

@@ -1,3 +1,4 @@
+import type { Redactor } from '../errors/redactor.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import type { Answer } from './answer.ts';
 import { excerpt } from './excerpt.ts';
@@ -12,8 +13,8 @@ export function toUnexpectedResponseError(answer: Answer, context: FailureContex
   const { request, outcome, redactor } = context;
   const { status, headers, bytes } = answer;
   const location = headers.get('location');
-  const target = location === null ? undefined : redactor.text(resolve(location, answer.url));
-  const text = redactor.text(textOf(bytes));
+  const target = location === null ? undefined : resolve(redactor.text(location), answer.url);
+  const text = redactor.text(textOf(bytes, redactor));
   const type = headers.get('content-type');
   const contentType = type === null ? undefined : redactor.text(type);
   const what =
@@ -52,10 +53,11 @@ function describeRedirect(status: number, target: string | undefined): string {
   );
 }
 
-function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array, redactor: Redactor): string {
   const body = parseJson(bytes);
   if (body.kind === 'empty') return '';
-  return body.kind === 'other' ? body.text : JSON.stringify(body.value);
+  // Redacted first, which also cuts off what is nested too deeply to be written down.
+  return body.kind === 'other' ? body.text : JSON.stringify(redactor.json(body.value));
 }
 
 function resolve(location: string, base: string): string {
