@@ -44,9 +44,15 @@ export class APIPromise<Data> extends Promise<Data> {
 
 // Statuses that a Response with a body cannot have.
 const withoutBody = new Set([204, 205, 304]);
+// A server can send other characters all the same.
+const notInStatusText = /[^\t\u0020-\u007e\u0080-\u00ff]/g;
 
 function toResponse({ status, statusText, headers, url, bytes }: Answer): Response {
-  const response = new Response(withoutBody.has(status) ? null : bytes, { status, statusText, headers });
+  const response = new Response(withoutBody.has(status) ? null : bytes, {
+    status,
+    statusText: statusText.replaceAll(notInStatusText, ''),
+    headers,
+  });
   Object.defineProperty(response, 'url', { value: url });
   return response;
 }
