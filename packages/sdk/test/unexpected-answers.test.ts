@@ -57,6 +57,22 @@ describe('an answer under 200 that is not of the API', () => {
   });
 });
 
+describe('an empty answer under 200', () => {
+  it.each(['warn', 'strict', 'off'] as const)(
+    'is no message that was sent, whatever is looked at (%s)',
+    async (validation) => {
+      answer('POST /messages/send', new Response(''));
+      const error = await rejection(newClient({ validation }).messages.send(message));
+      expect(error).toMatchObject({ kind: 'unexpected_response', outcome: 'unknown' });
+    },
+  );
+
+  it('is the answer of an endpoint that has nothing to say', async () => {
+    answer('DELETE /webhooks/wh_1', new Response(''));
+    expect(await newClient({ validation: 'off' }).webhooks.delete('wh_1')).toBeUndefined();
+  });
+});
+
 describe('a redirect', () => {
   const location = 'https://elsewhere.test/api/v1/messages/send';
 

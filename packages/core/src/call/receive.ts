@@ -63,12 +63,12 @@ export async function receive<Data>(
   // ClawBook refused, although the status says success.
   if (!unwrapped.success) throw failed(toApiError, 'refused', answer, run);
 
-  const { data, issues } = await decodeAnswer(endpoint, unwrapped.data, meta, call.validation);
-
   // Nothing came where something has to come, and no status says that this is right.
-  if (body.kind === 'empty' && issues.length > 0 && !withoutContent.has(status)) {
+  if (body.kind === 'empty' && !withoutContent.has(status) && !(await mayBeEmpty(endpoint))) {
     throw failed(toUnexpectedResponseError, 'unreadable', answer, run);
   }
+
+  const { data, issues } = await decodeAnswer(endpoint, unwrapped.data, meta, call.validation);
 
   const requestId = readRequestId(meta, headers);
   if (issues.length > 0) {
@@ -83,6 +83,11 @@ export async function receive<Data>(
     throw differs([issue], data, requestId, run);
   }
   return { data, meta, requestId, status, headers, rateLimit };
+}
+
+/** Whether nothing is what an endpoint can answer. This is looked at under every `validation`: it costs nothing. */
+async function mayBeEmpty<Data>({ response }: AnswerFormat<Data>): Promise<boolean> {
+  return (await decode(response, undefined)).issues.length === 0;
 }
 
 /** Holds the data against its schema, and a list's pagination too: without it, items can be missed. */
