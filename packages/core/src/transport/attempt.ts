@@ -4,7 +4,8 @@ import { TransportFailure } from './transport-failure.ts';
 
 /**
  * Runs one attempt under its timeout. The signal that it gets ends with the attempt's time, the call's
- * deadline or the caller's signal, whichever is first; the answer then rejects at once, even if `work` goes on.
+ * deadline or the caller's signal, whichever is first; the answer then rejects at once, even if `work` goes on. It also
+ * ends when `work` fails.
  *
  * @throws TransportFailure of type `timeout` when the time is up
  */
@@ -26,6 +27,10 @@ export async function attempt<Value>(
   const cancelTimer = clock.after(timeout, () => stop(new TransportFailure('timeout')));
   try {
     return await Promise.race([work(controller.signal), stopped]);
+  } catch (error) {
+    // fetch leaves the connection of an answer open that it refuses itself, such as a 407.
+    controller.abort(error);
+    throw error;
   } finally {
     cancelTimer();
     stopListening();
