@@ -73,6 +73,13 @@ export const checks = [
     countsTests: true,
   },
   {
+    name: 'fuzz',
+    script: 'fuzz',
+    about: 'the client and the webhook handler under 12,000 answers and deliveries of any kind',
+    countsTests: true,
+    needsBuild: true,
+  },
+  {
     name: 'release',
     script: 'rehearse-release',
     about: 'a release, rehearsed in a copy and to a registry of its own',
