@@ -6,12 +6,13 @@ export type HeaderOptions = { readonly [name: string]: string | null | undefined
  * `null` takes the header away.
  */
 export function buildHeaders(...layers: readonly HeaderOptions[]): Record<string, string> {
-  const headers: Record<string, string> = {};
+  // No plain object until the end: a header may be called `__proto__`.
+  const headers = new Map<string, string>();
   for (const layer of layers) {
     for (const [name, value] of Object.entries(layer)) {
-      if (value === null) delete headers[name.toLowerCase()];
-      else if (value !== undefined) headers[name.toLowerCase()] = value;
+      if (value === null) headers.delete(name.toLowerCase());
+      else if (value !== undefined) headers.set(name.toLowerCase(), value);
     }
   }
-  return headers;
+  return Object.fromEntries(headers);
 }

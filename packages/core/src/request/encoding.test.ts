@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { buildHeaders } from './build-headers.ts';
+import { buildHeaders, type HeaderOptions } from './build-headers.ts';
 import { encodeBody } from './encode-body.ts';
 import { encodeQuery, type Query } from './encode-query.ts';
 import { userAgent } from './user-agent.ts';
@@ -98,6 +98,14 @@ describe('buildHeaders', () => {
 
   it('puts a header back that an earlier layer took away', () => {
     expect(buildHeaders({ a: '1' }, { a: null }, { a: '2' })).toEqual({ a: '2' });
+  });
+
+  it('sends a header of any name that a header can have', () => {
+    const layer: unknown = JSON.parse('{"__proto__":"1","constructor":"2"}');
+    expect(Object.entries(buildHeaders(layer as HeaderOptions))).toEqual([
+      ['__proto__', '1'],
+      ['constructor', '2'],
+    ]);
   });
 
   it('changes no layer', () => {
