@@ -93,7 +93,7 @@ export function checkHeaders(name: string, headers: unknown): void {
     if (value === null || value === undefined) continue;
     if (typeof value !== 'string') {
       throw new ConfigurationError(
-        `\`${name}\`: the value of \`${header}\` must be a string or null, got ${received(value)}.`,
+        `\`${name}\`: the value of \`${header}\` must be a string or null, got ${typeof value === 'object' ? received(value) : `a ${typeof value}`}.`,
       );
     }
     if (!isHeaderValue(value)) {
