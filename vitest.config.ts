@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
@@ -7,7 +7,21 @@ export default defineConfig({
         extends: true,
         // Tests name packages as users do and run their sources, which tsconfig.base.json points to: no build is needed.
         resolve: { tsconfigPaths: true },
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/test/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.property.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'properties',
+          include: ['packages/*/src/**/*.property.test.ts', 'packages/*/test/*.property.test.ts'],
+          setupFiles: 'scripts/set-up-properties.mjs',
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

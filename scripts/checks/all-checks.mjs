@@ -80,6 +80,12 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'properties',
+    script: 'properties',
+    about: 'what holds for any input, tried on hundreds of each',
+    countsTests: true,
+  },
+  {
     name: 'release',
     script: 'rehearse-release',
     about: 'a release, rehearsed in a copy and to a registry of its own',
