@@ -76,6 +76,7 @@ export const checks = [
     name: 'fuzz',
     script: 'fuzz',
     about: 'the client and the webhook handler under 12,000 answers and deliveries of any kind',
+    title: 'Answers of any kind',
     countsTests: true,
     needsBuild: true,
   },

@@ -90,8 +90,8 @@ export class FuzzRun {
       isStrict,
       isRaw: call.endsWith('raw'),
     });
-    const { kind, verdicts, json } = answer;
-    one.exchanges.push({ request, kind, verdicts, json });
+    const { family, kind, verdicts, json } = answer;
+    one.exchanges.push({ request, family, kind, verdicts, json });
     return mayStall ? answer.steps : answer.steps.map((step) => (step === 'stall' ? 'end' : step));
   }
 }

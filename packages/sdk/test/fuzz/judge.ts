@@ -6,7 +6,9 @@ import type { WireRequest } from './fuzz-server.ts';
 import type { Ended } from './make-calls.ts';
 
 /** A request that the server read whole, and its answer. */
-export type Exchange = Pick<NamedAnswer, 'kind' | 'verdicts' | 'json'> & { readonly request: WireRequest };
+export type Exchange = Pick<NamedAnswer, 'family' | 'kind' | 'verdicts' | 'json'> & {
+  readonly request: WireRequest;
+};
 
 /** What every call has to keep to, whatever the server does. */
 export const rules = {
