@@ -35,6 +35,12 @@ describe('CallScope', () => {
     await expect(scope.sleep(1_000)).rejects.toMatchObject(bySignal);
   });
 
+  it('sets no timer if it has ended from the start', () => {
+    const clock = new FakeClock();
+    expect(() => new CallScope(clock, [AbortSignal.abort(reason)], 1_000).check()).toThrow(CallEnded);
+    expect(clock.timers).toBe(0);
+  });
+
   it('does not give what is there already once it has ended', async () => {
     const scope = new CallScope(new FakeClock(), [AbortSignal.abort(reason)], undefined);
     await expect(scope.during(Promise.resolve('too late'))).rejects.toMatchObject(bySignal);
@@ -104,6 +110,14 @@ describe('CallScope', () => {
     abort();
     expect(await ended).toMatchObject(bySignal);
     expect(clock.timers).toBe(0);
+  });
+
+  it('lets go of work that is done before it ends', async () => {
+    const { scope } = make();
+    const stopListening = vi.fn<() => void>();
+    vi.spyOn(scope, 'onEnd').mockReturnValue(stopListening);
+    await scope.during(Promise.resolve());
+    expect(stopListening).toHaveBeenCalledOnce();
   });
 
   it('tells listeners once, and none that left', () => {

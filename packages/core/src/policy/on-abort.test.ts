@@ -43,6 +43,24 @@ describe('onAbort', () => {
     expect(gone).not.toHaveBeenCalled();
   });
 
+  it('disturbs nobody who came later when somebody takes it back twice', () => {
+    const { signal } = controlled();
+    const takeBack = onAbort(signal, () => {});
+    takeBack();
+    onAbort(signal, () => {});
+    takeBack();
+    onAbort(signal, () => {});
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  });
+
+  it('does not call back who comes when the signal has been aborted', () => {
+    const { signal, abort } = controlled();
+    const late = vi.fn<() => void>();
+    onAbort(signal, () => void onAbort(signal, late));
+    abort();
+    expect(late).not.toHaveBeenCalled();
+  });
+
   it('begins anew after everyone took it back', () => {
     const { signal, abort } = controlled();
     onAbort(signal, () => {})();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../errors/outcome.ts';
-import { type AttemptFailure, decideRetry, type RetryDecision } from './retry.ts';
+import { type AttemptFailure, decideRetry } from './retry.ts';
 
 const status = (code: number): AttemptFailure => ({ type: 'status', status: code });
 
@@ -25,6 +25,8 @@ const rows: [string, AttemptFailure, Repeated, Outcome][] = [
   ['422', status(422), 'none', 'rejected'],
   ['501', status(501), 'none', 'rejected'],
   ['success: false', { type: 'refused' }, 'none', 'rejected'],
+  ['a redirect that a browser hides', status(0), 'none', 'unknown'],
+  ['300', status(300), 'none', 'rejected'],
   ['a redirect with 301', status(301), 'none', 'rejected'],
   ['a redirect with 303, after the work', status(303), 'none', 'unknown'],
   ['a redirect with 308', status(308), 'none', 'rejected'],
@@ -42,18 +44,10 @@ const requests = [
 ];
 
 const cells = rows.flatMap(([name, failure, repeated, outcome]) =>
-  requests.flatMap((request) =>
-    [0, 1, 2].flatMap((retriesLeft) =>
-      [true, false].map((waitsForRateLimit) => {
-        const allowed = repeated === 'all' || (repeated === 'safe' && request.safe);
-        const decision: RetryDecision = {
-          outcome,
-          repeat: allowed && retriesLeft > 0 ? 'backoff' : 'no',
-        };
-        return { name, failure, ...request, retriesLeft, waitsForRateLimit, decision };
-      }),
-    ),
-  ),
+  requests.map((request) => {
+    const allowed = repeated === 'all' || (repeated === 'safe' && request.safe);
+    return { name, failure, ...request, allowed, outcome };
+  }),
 );
 
 const limited = requests.flatMap((request) => [
@@ -65,9 +59,15 @@ const limited = requests.flatMap((request) => [
 
 describe('decideRetry', () => {
   it.each(cells)(
-    'after $name, $method (key: $hasIdempotencyKey) with $retriesLeft left (limiter: $waitsForRateLimit): $decision.repeat',
-    ({ failure, decision, ...request }) => {
-      expect(decideRetry(failure, request)).toEqual(decision);
+    'after $name, $method (key: $hasIdempotencyKey): $outcome, repeated while repeats are left: $allowed',
+    ({ failure, outcome, allowed, ...request }) => {
+      for (const retriesLeft of [0, 1, 2]) {
+        const repeat = allowed && retriesLeft > 0 ? 'backoff' : 'no';
+        for (const waitsForRateLimit of [true, false]) {
+          const decision = decideRetry(failure, { ...request, retriesLeft, waitsForRateLimit });
+          expect(decision, `${retriesLeft} left, limiter: ${waitsForRateLimit}`).toEqual({ outcome, repeat });
+        }
+      }
     },
   );
 

@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { WeakRegistry } from './weak-registry.ts';
 
 setFlagsFromString('--expose_gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Asks for many names, of which nobody keeps the values, until all that can be forgotten is. */
-async function fill(registry: WeakRegistry<object>, count: number): Promise<void> {
-  for (let index = 0; index < count; index++) registry.get(`name ${index}`, () => ({}));
+async function fill(registry: WeakRegistry<object>, count: number, prefix = 'name'): Promise<void> {
+  for (let index = 0; index < count; index++) registry.get(`${prefix} ${index}`, () => ({}));
   // What was looked at in this turn is kept until it is over.
   await setImmediate();
   collectGarbage();
@@ -58,8 +58,46 @@ describe('WeakRegistry', () => {
     const registry = new WeakRegistry<object>();
     registry.get('asked again', () => ({}));
     for (let round = 0; round < 5; round++) {
-      await fill(registry, 60);
+      await fill(registry, 60, `name ${round}`);
       expect(isForgotten(registry, 'asked again')).toBe(false);
     }
   });
+
+  it('keeps a value that was made anew before it was told that the first one is gone', async () => {
+    const registry = new WeakRegistry<object>();
+    registry.get('made twice', () => ({}));
+    await fill(registry, 100);
+    const again = registry.get('made twice', () => ({}));
+    await allAreTold();
+    expect(registry.get('made twice', () => ({}))).toBe(again);
+  });
+
+  it('lets go of names that nobody uses', async () => {
+    const registry = new WeakRegistry<object>();
+    const before = await heapInUse();
+    // 3,000 names of 10 KB each.
+    await fill(registry, 3_000, 'x'.repeat(10_000));
+    await allAreTold();
+    expect((await heapInUse()) - before).toBeLessThan(10_000_000);
+  });
 });
+
+const told = vi.fn<() => void>();
+const witness = new FinalizationRegistry(told);
+
+/** Waits until those who ask to be told what is garbage have been told. */
+async function allAreTold(): Promise<void> {
+  told.mockClear();
+  witness.register({}, undefined);
+  const isTold = (): void => {
+    collectGarbage();
+    expect(told).toHaveBeenCalled();
+  };
+  await vi.waitFor(isTold, { interval: 1, timeout: 10_000 });
+}
+
+async function heapInUse(): Promise<number> {
+  await setImmediate();
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
