@@ -89,6 +89,32 @@ describe("acknowledge: 'early'", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('is idle when the function has ended, and not before', async () => {
+    const { handler, end } = make();
+    await handler.fetch(delivery(messageReceived()));
+    const isIdle = vi.fn<() => void>();
+    const idle = handler.idle().then(isIdle);
+    await new Promise((resolve) => void setImmediate(resolve));
+    expect(isIdle).not.toHaveBeenCalled();
+    end();
+    await idle;
+    expect(isIdle).toHaveBeenCalledOnce();
+  });
+
+  it('is idle only when what began meanwhile has ended too', async () => {
+    let endReport = (): void => {};
+    const onError = () => new Promise<void>((resolve) => void (endReport = resolve));
+    const { handler, end } = make({ onError });
+    await handler.fetch(delivery(messageReceived()));
+    const isIdle = vi.fn<() => void>();
+    const idle = handler.idle().then(isIdle);
+    end(new Error('broken'));
+    await new Promise((resolve) => void setImmediate(resolve));
+    expect(isIdle).not.toHaveBeenCalled();
+    endReport();
+    await idle;
+  });
+
   it('still refuses what is not verified', async () => {
     const { handler, run } = make();
     const forged = delivery(messageReceived(), { 'x-clawbook-signature': '0'.repeat(64) });
@@ -154,6 +180,13 @@ describe('waitUntil', () => {
     expect((await handler.fetch(delivery(messageReceived()), new Context())).status).toBe(202);
     end();
     await handler.idle();
+  });
+
+  it('is not asked for on Workers that answer after the work', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
+    const { handler, end } = make({ acknowledge: 'handled' });
+    end();
+    expect((await handler.fetch(delivery(messageReceived()))).status).toBe(200);
   });
 });
 

@@ -210,6 +210,8 @@ describe('the options of createWebhookHandler', () => {
     ],
     ['a store without complete', { replayStore: { claim() {}, release() {} } }, 'complete is missing'],
     ['a store that is none', { replayStore: new Map() }, 'claim is missing'],
+    ['a store that is no object', { replayStore: 5 }, 'claim is missing in the number 5'],
+    ['a store that is null', { replayStore: null }, 'claim is missing in null'],
   ])('%s is refused', async (_, options, expected) => {
     const given = { secret, ...options } as WebhookHandlerOptions;
     expect(await complaintOf(() => createWebhookHandler(given))).toContain(expected);

@@ -95,6 +95,17 @@ describe('each event once', () => {
   });
 });
 
+it('measures the lease on the clock of the options', async () => {
+  let time = 0;
+  const { calls, send } = make({ lease: 60_000, now: () => time });
+  void send();
+  await settle();
+  time = 60_000;
+  void send();
+  await settle();
+  expect(calls).toHaveLength(2);
+});
+
 describe('a store that several processes share', () => {
   it('lets one of them handle the event, and the other ask for it again until it is done', async () => {
     const replayStore = memoryReplayStore();
