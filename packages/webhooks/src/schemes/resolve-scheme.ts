@@ -29,8 +29,6 @@ export function resolveScheme(scheme: WebhookSchemeName | WebhookScheme = 'hex')
         `got ${received(scheme)}.`,
     );
   }
-  // Those made here were checked when they were made.
-  if (known.has(scheme)) return scheme;
   // An instance of a class may hold more; in a plain object, an unknown name is a misspelt one.
   if (Object.getPrototypeOf(scheme) === Object.prototype)
     checkNames('`scheme`', scheme, ['name', 'algorithm', 'encoding', 'key', 'read']);
@@ -43,8 +41,5 @@ export function resolveScheme(scheme: WebhookSchemeName | WebhookScheme = 'hex')
   checkAlgorithm(scheme.algorithm, 'scheme.algorithm');
   checkOneOf('scheme.encoding', scheme.encoding, ['hex', 'base64']);
   checkFunction('scheme.key', scheme.key);
-  known.add(scheme);
   return scheme;
 }
-
-const known = new WeakSet<WebhookScheme>(Object.values(schemes));
