@@ -188,7 +188,7 @@ describe('the options of createWebhookHandler', () => {
   it.each<[string, object, string]>([
     ['no secret', { secret: undefined }, '`secret` is missing'],
     ['an empty secret', { secret: '' }, '`secret` is missing'],
-    ['a secret that is a number', { secret: 5 }, '`secret` must be a string'],
+    ['a secret that is a number', { secret: 5 }, 'a list of strings, got the number 5.'],
     ['a number among the secrets', { secret: ['a', 5] }, 'the number 5 in a list'],
     ['a misspelt option', { onunknown: () => undefined }, 'Did you mean `onUnknown`?'],
     ['a misspelt event', { on: { 'message.recieved': () => undefined } }, 'Did you mean `message.received`?'],

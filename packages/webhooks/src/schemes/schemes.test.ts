@@ -198,38 +198,4 @@ describe('a scheme of your own', () => {
     const error = await rejectionOf(verifyWebhook(body, {}, { secret, scheme: { name: 'own', read } }));
     expect(error).toMatchObject({ reason: 'malformed_signature', cause: expect.any(TypeError) });
   });
-
-  it.each<[string, unknown, string]>([
-    ['a name that is none', 'hexx', "'hex', 'timestamped', 'standardWebhooks'"],
-    ['the name of a method', 'toString', "'hex', 'timestamped', 'standardWebhooks'"],
-    ['a scheme without read', { name: 'own' }, '`scheme.read`'],
-    ['a scheme without a name', { read: () => ({ signatures: [] }) }, '`scheme.name`'],
-    [
-      'a misspelt field',
-      { name: 'own', read: () => ({ signatures: [] }), algoritm: 'SHA-512' },
-      '`algorithm`',
-    ],
-    [
-      'an unknown algorithm',
-      { name: 'own', read: () => ({ signatures: [] }), algorithm: 'MD5' },
-      "'SHA-256'",
-    ],
-    [
-      'an unknown encoding',
-      { name: 'own', read: () => ({ signatures: [] }), encoding: 'base32' },
-      "'hex', 'base64'",
-    ],
-    ['an answer without signatures', { name: 'own', read: () => ({}) }, '`scheme.read` must answer'],
-  ])('refuses %s', async (_, wrong, expected) => {
-    const options = { secret, scheme: wrong as WebhookScheme };
-    expect(await complaintOf(() => verifyWebhook(body, {}, options))).toContain(expected);
-  });
-
-  it.each<[string, () => unknown]>([
-    ['hexScheme', () => hexScheme({ header: 'X Signature' })],
-    ['timestampedScheme', () => timestampedScheme({ header: '' })],
-    ['standardWebhooksScheme', () => standardWebhooksScheme({ headerPrefix: 'a:' })],
-  ])('%s refuses what is no name of a header', async (_, make) => {
-    expect(await complaintOf(make)).toContain('must be the name of a header');
-  });
 });

@@ -27,6 +27,13 @@ describe('settingsFor', () => {
     expect(settingsFor({ ...options, [name]: value })).not.toBe(before);
   });
 
+  it('works them out again when their owner has changed them', () => {
+    const own = { ...options, tolerance: 5_000 };
+    const before = settingsFor(own);
+    own.tolerance = 6_000;
+    expect([before.tolerance, settingsFor(own).tolerance]).toEqual([5_000, 6_000]);
+  });
+
   it('looks at a list of secrets each time, since its owner can change it', () => {
     const several = { ...options, secret: ['a', 'b'] };
     const before = settingsFor(several);
