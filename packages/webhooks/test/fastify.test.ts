@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
-import { messageReceived, post, signedHeaders } from './deliveries.ts';
+import { hmac, messageReceived, post, signedHeaders } from './deliveries.ts';
 import { handlerWith } from './handler-with.ts';
 
 const apps: FastifyInstance[] = [];
@@ -56,10 +58,28 @@ describe('Fastify', () => {
     await app.register(handlerWith({ maxBodyBytes: 50 }).handler.fastify, { prefix });
     const url = (await listen()) + prefix;
     expect(await post(url, messageReceived())).toMatchObject({ status: 413, outcome: 'body_too_large' });
-    const empty = await fetch(url, { method: 'POST', headers: { 'x-clawbook-signature': '0'.repeat(64) } });
-    expect(empty.status).toBe(401);
+    const empty = await fetch(url, { method: 'POST', headers: { 'x-clawbook-signature': hmac('') } });
+    expect(empty.status).toBe(400);
     const got = await fetch(url);
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('answers 413 before anything came, if the length says enough', async () => {
+    const { app, listen } = start();
+    await app.register(handlerWith({ maxBodyBytes: 50 }).handler.fastify, { prefix });
+    const headers = { 'content-length': 51, 'content-type': 'application/json' };
+    const outgoing = request((await listen()) + prefix, { method: 'POST', headers });
+    outgoing.on('error', () => undefined);
+    outgoing.flushHeaders();
+    const [response] = await once(outgoing, 'response');
+    expect(response.statusCode).toBe(413);
+    outgoing.destroy();
+  });
+
+  it('receives deliveries at its prefix with a slash after it, too', async () => {
+    const { app, listen } = start();
+    await app.register(handlerWith().handler.fastify, { prefix });
+    expect(await post(`${await listen()}${prefix}/`, messageReceived())).toMatchObject({ status: 200 });
   });
 
   it('says of a route whose body Fastify has parsed what to change', async () => {

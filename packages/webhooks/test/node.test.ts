@@ -164,11 +164,13 @@ describe('handler.node on node:http', () => {
 
   it('sends nothing where something else has answered already', async () => {
     const { handler, ids } = handlerWith();
+    const work: unknown[] = [];
     const { url } = await listen((incoming, response) => {
       response.writeHead(503).end('{"outcome":"timeout"}');
-      handler.node(incoming, response);
+      work.push(handler.node(incoming, response));
     });
     expect(await post(url, messageReceived())).toMatchObject({ status: 503, outcome: 'timeout' });
+    await Promise.all(work);
     expect(ids).toEqual(['evt_abc123']);
   });
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { complaintOf } from '../../test/rejection-of.ts';
 import { equalsInConstantTime } from './equals-in-constant-time.ts';
@@ -68,6 +68,8 @@ describe('keptHmacKey', () => {
       },
     ],
     ['a process that gives something else', { getBuiltinModule: () => ({ createHmac: 5 }) }],
+    ['a process that gives no keys', { getBuiltinModule: () => ({ createHmac }) }],
+    ['a process that gives keys alone', { getBuiltinModule: () => ({ createSecretKey }) }],
   ])('uses WebCrypto where there is %s', async (name, process) => {
     vi.stubGlobal('process', process);
     expect(findNodeCrypto()).toBeUndefined();
@@ -76,12 +78,33 @@ describe('keptHmacKey', () => {
     expect(await signed).toBe(createHmac('sha256', name).update('x').digest('hex'));
   });
 
-  it('says so where there is no cryptography at all', async () => {
+  it.each([[{}], [undefined]])('says so where there is no cryptography at all: %j', async (crypto) => {
     vi.stubGlobal('process', undefined);
-    vi.stubGlobal('crypto', {});
+    vi.stubGlobal('crypto', crypto);
     expect(await complaintOf(() => keptHmacKey('SHA-256', 'nowhere'))).toContain(
       'neither node:crypto nor crypto.subtle',
     );
+  });
+});
+
+describe('webHmacKey', () => {
+  it('makes a key that nobody can read', () => {
+    const importKey = vi.spyOn(crypto.subtle, 'importKey');
+    webHmacKey('SHA-256', 'hidden');
+    expect(importKey.mock.lastCall?.slice(3)).toEqual([false, ['sign']]);
+    importKey.mockRestore();
+  });
+
+  it('tells whoever signs of a key that cannot be made, and nobody else', async () => {
+    const unhandled = vi.fn<() => void>();
+    process.on('unhandledRejection', unhandled);
+    const denied = new Error('denied');
+    vi.stubGlobal('crypto', { subtle: { importKey: () => Promise.reject(denied) } });
+    const key = webHmacKey('SHA-256', 'x');
+    await new Promise((resolve) => void setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    await expect(key.sign('', 'x', 'hex')).rejects.toBe(denied);
   });
 });
 

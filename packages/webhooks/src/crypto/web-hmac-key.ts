@@ -24,8 +24,8 @@ export function webHmacKey(algorithm: WebhookAlgorithm, secret: string | Uint8Ar
   key.catch(() => undefined);
   return {
     async sign(before, body, form) {
-      const signed = before === '' ? copyOf(body) : copyOf(before, body);
-      return digestText(new Uint8Array(await subtle.sign('HMAC', await key, signed)), form);
+      const signed = await subtle.sign('HMAC', await key, copyOf(before, body));
+      return digestText(new Uint8Array(signed), form);
     },
   };
 }

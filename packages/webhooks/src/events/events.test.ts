@@ -2,6 +2,7 @@ import { webhookEventTypes } from '@clawbook/contract';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messageReceived, secret, signedHeaders } from '../../test/deliveries.ts';
 import { verifyWebhook } from '../verify/verify-webhook.ts';
+import type { ReceivedWebhookEvent } from './unknown-webhook-event.ts';
 import type { WebhookDrift } from './webhook-drift.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -63,6 +64,33 @@ describe('the events', () => {
     expect(warn.mock.calls[0]?.[0]).toContain(
       'message.received has another form than expected (data.content',
     );
+  });
+
+  it('says where an event differs in three places, and in how many more', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const warningOf = async (changes: object) => {
+      const event = messageReceived();
+      const body = JSON.stringify({ ...event, data: { ...event.data, ...changes } });
+      await verifyWebhook(body, signedHeaders(body), { secret });
+      return String(warn.mock.lastCall?.[0]);
+    };
+    expect(await warningOf({ sender: 5 })).toMatch(/\(data\.sender: [^;]*\); it is used as it came/);
+    const three = { message_id: 5, conversation_id: 5, platform: 5 };
+    expect(await warningOf(three)).toMatch(/\(data\.[^;]*; data\.[^;]*; data\.[^;]*\); it is used/);
+    const four = await warningOf({ ...three, content: 5 });
+    expect(four).toMatch(/\(data\.[^;]*; data\.[^;]*; data\.[^;]*; and 1 more\); it is used/);
+    expect(await warningOf({ timestamp: 5 })).toContain('data.timestamp');
+  });
+
+  it('warns of 1,000 kinds of difference at most', async () => {
+    vi.resetModules();
+    const { reportDrift } = await import('./report-drift.ts');
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    for (let number = 0; number < 1_010; number++) {
+      const event = { id: 'evt_1', type: `custom.${number}`, data: {} };
+      reportDrift(event as unknown as ReceivedWebhookEvent);
+    }
+    expect(warn).toHaveBeenCalledTimes(1_000);
   });
 
   it.each<[string, () => unknown]>([

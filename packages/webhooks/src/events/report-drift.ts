@@ -24,7 +24,7 @@ export function reportDrift(
 }
 
 function warnOnce({ event, issues }: WebhookDrift): void {
-  const kind = [event.type, ...issues.map(({ path }) => path.replaceAll(/\d+/g, '*'))].join(' ');
+  const kind = [event.type, ...issues.map(({ path }) => path)].join(' ');
   if (warned.has(kind) || warned.size >= most) return;
   warned.add(kind);
   const shown = issues.slice(0, 3).map(({ path, message }) => `${path}: ${message}`);

@@ -182,6 +182,13 @@ describe('waitUntil', () => {
     await handler.idle();
   });
 
+  it('is not asked for where there is no navigator, as in Node.js 20', async () => {
+    vi.stubGlobal('navigator', undefined);
+    const { handler, end } = make();
+    expect((await handler.fetch(delivery(messageReceived()))).status).toBe(202);
+    end();
+  });
+
   it('is not asked for on Workers that answer after the work', async () => {
     vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
     const { handler, end } = make({ acknowledge: 'handled' });

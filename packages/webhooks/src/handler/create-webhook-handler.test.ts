@@ -217,6 +217,13 @@ describe('the options of createWebhookHandler', () => {
     expect(await complaintOf(() => createWebhookHandler(given))).toContain(expected);
   });
 
+  it('the least is enough', async () => {
+    const options = { secret, lease: 1_000, tolerance: 1_000 };
+    expect((await createWebhookHandler(options).fetch(delivery(messageReceived()))).status).toBe(200);
+    const { fetch } = createWebhookHandler({ secret, maxBodyBytes: 1 });
+    expect((await fetch(delivery('{'))).status).toBe(400);
+  });
+
   it('undefined is as good as left out', async () => {
     const none = undefined;
     const handler = createWebhookHandler({

@@ -48,7 +48,7 @@ export function resolveHandlerOptions(options: WebhookHandlerOptions): HandlerSe
   checkNames('The options of createWebhookHandler', options, names);
   const settings = resolveVerificationOptions(options);
   for (const name of ['onError', 'waitUntil'] as const) checkFunction(name, options[name]);
-  const lease = { least: 1_000, most: Infinity, unit: 'milliseconds' };
+  const lease = { least: 1_000, unit: 'milliseconds' };
   return {
     ...settings,
     functionFor: resolveFunctions(options),

@@ -21,7 +21,6 @@ export function bytesOf(
 ): string | Uint8Array | Promise<string | Uint8Array> {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null) throw notRaw(body);
-  if (body instanceof Uint8Array) return body;
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (isArrayBuffer(body)) return new Uint8Array(body);
   if (isWebRequest(body)) return readWebBody(body, maxBytes);

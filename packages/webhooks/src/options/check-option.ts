@@ -31,16 +31,16 @@ export function checkOneOf<Value extends string>(
   throw new ConfigurationError(`\`${name}\` must be one of ${names}, got ${received(value)}.`);
 }
 
-/** A number within bounds; undefined passes. */
+/** A number that is large enough; undefined passes. */
 export function checkNumber(
   name: string,
   value: unknown,
-  { least, most, unit }: { readonly least: number; readonly most: number; readonly unit: string },
+  { least, unit }: { readonly least: number; readonly unit: string },
 ): number | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'number' && value >= least && value <= most) return value;
+  if (typeof value === 'number' && value >= least) return value;
   throw new ConfigurationError(
-    `\`${name}\` must be a number of ${unit} from ${least} to ${most}, got ${received(value)}.`,
+    `\`${name}\` must be a number of ${unit} from ${least} to Infinity, got ${received(value)}.`,
   );
 }
 

@@ -56,7 +56,47 @@ describe('memoryReplayStore', () => {
     expect(store.claim('evt_1', claimOf('b'))).toBe('claimed');
   });
 
+  it('leaves a claim to its owner even when the event was completed by another one, and forgotten', async () => {
+    let now = 0;
+    const store = memoryReplayStore({ size: 1, now: () => now });
+    await store.claim('evt_1', claimOf('late'));
+    now = 1_000;
+    await store.claim('evt_1', claimOf('next'));
+    store.complete('evt_1', claimOf('late'));
+    store.complete('evt_2', claimOf('other'));
+    expect(store.claim('evt_1', claimOf('c'))).toBe('in_progress');
+  });
+
+  it('counts an event that is completed again as the last one', () => {
+    const store = memoryReplayStore({ size: 2 });
+    for (const id of ['evt_1', 'evt_2', 'evt_1', 'evt_3']) store.complete(id, claimOf('a'));
+    expect(store.claim('evt_1', claimOf('b'))).toBe('done');
+    expect(store.claim('evt_2', claimOf('b'))).toBe('claimed');
+  });
+
+  it('takes the word of an owner whose claim it does not know', () => {
+    const store = memoryReplayStore();
+    store.release('evt_1', claimOf('a'));
+    expect(store.claim('evt_1', claimOf('b'))).toBe('claimed');
+    store.complete('evt_2', claimOf('a'));
+    expect(store.claim('evt_2', claimOf('b'))).toBe('done');
+  });
+
+  it('remembers a single event, if that is its size', () => {
+    const store = memoryReplayStore({ size: 1 });
+    store.complete('evt_1', claimOf('a'));
+    expect(store.claim('evt_1', claimOf('b'))).toBe('done');
+  });
+
+  it('refuses a clock that is none', async () => {
+    expect(await complaintOf(() => memoryReplayStore({ now: 5 as never }))).toContain(
+      '`now` must be a function',
+    );
+  });
+
   it.each([0, -1, Number.NaN, '5'])('refuses the size %s', async (size) => {
-    expect(await complaintOf(() => memoryReplayStore({ size: size as number }))).toContain('`size`');
+    expect(await complaintOf(() => memoryReplayStore({ size: size as number }))).toContain(
+      '`size` must be a number of events from 1',
+    );
   });
 });

@@ -23,7 +23,7 @@ interface RunningClaim {
 export function memoryReplayStore(options: MemoryReplayStoreOptions = {}): ReplayStore {
   checkNames('The options of memoryReplayStore', options, ['size', 'now']);
   checkFunction('now', options.now);
-  const size = checkNumber('size', options.size, { least: 1, most: Infinity, unit: 'events' }) ?? 10_000;
+  const size = checkNumber('size', options.size, { least: 1, unit: 'events' }) ?? 10_000;
   const now = options.now ?? Date.now;
   const done = new Set<string>();
   const running = new Map<string, RunningClaim>();

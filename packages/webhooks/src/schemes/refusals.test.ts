@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { secret } from '../../test/deliveries.ts';
 import { complaintOf } from '../../test/rejection-of.ts';
+import { settingsFor } from '../verify/settings-for.ts';
 import { verifyWebhook } from '../verify/verify-webhook.ts';
 import { hexScheme } from './hex-scheme.ts';
 import { standardWebhooksScheme } from './standard-webhooks-scheme.ts';
@@ -59,6 +60,31 @@ describe('the options of a scheme', () => {
     expect(await complaintOf(() => make({ [option]: 'X' }))).toContain(
       `The options of ${name}: there is the unknown name \`${option}\``,
     );
+  });
+
+  it.each([[null], [undefined], [5], ['text'], [[]]])('are an object, and not %j', async (wrong) => {
+    const complaint = await complaintOf(() => settingsFor(wrong as never));
+    expect(complaint).toContain('The options of verifyWebhook must be an object, got');
+  });
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'a header that is a number',
+      () => hexScheme({ header: 5 as never }),
+      '`header` must be the name of a header',
+    ],
+    [
+      'an unknown hash function',
+      () => hexScheme({ algorithm: 'MD5' as never }),
+      '`algorithm` must be one of',
+    ],
+    [
+      'a name like no other',
+      () => hexScheme({ zzzzzzzz: 1 } as never),
+      '`zzzzzzzz`. The names are header, algorithm.',
+    ],
+  ])('refuse %s', async (_, make, expected) => {
+    expect(await complaintOf(make)).toContain(expected);
   });
 
   it('name another hash function', () => {

@@ -40,8 +40,8 @@ export function resolveVerificationOptions(options: WebhookVerificationOptions):
   const scheme = resolveScheme(options.scheme);
   checkFunction('onDrift', options.onDrift);
   checkFunction('now', options.now);
-  const tolerance = { least: 1_000, most: Infinity, unit: 'milliseconds' };
-  const size = { least: 1, most: Infinity, unit: 'bytes' };
+  const tolerance = { least: 1_000, unit: 'milliseconds' };
+  const size = { least: 1, unit: 'bytes' };
   return {
     keys: secrets.map((secret) => keptHmacKey(scheme.algorithm ?? 'SHA-256', scheme.key?.(secret) ?? secret)),
     scheme,
