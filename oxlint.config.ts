@@ -196,7 +196,7 @@ export default defineConfig({
     {
       files: [
         'packages/sdk/src/index.ts',
-        '**/*.config.ts',
+        '**/*.config.{ts,mjs}',
         '**/launchers/workerd.mjs',
         'docs/.vitepress/config.ts',
         'docs/.vitepress/theme/index.ts',

@@ -22,6 +22,12 @@ export const checks = [
   { name: 'proof', script: 'proof', about: 'the page on what is proved shows what was recorded last' },
   { name: 'unit', script: 'unit', about: 'the tests of the sources', countsTests: true },
   {
+    name: 'mutation',
+    script: 'mutation',
+    about: 'the tests notice changes of the policies and of the webhooks',
+    title: 'Mutation testing',
+  },
+  {
     name: 'packed',
     script: 'packed',
     about: 'the tests of the tarballs and the examples',

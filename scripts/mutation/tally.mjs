@@ -1,0 +1,84 @@
+/** @typedef {'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'CompileError' | 'Ignored' | 'Pending'} Status */
+
+/**
+ * @typedef {object} Mutant
+ * @property {Status} status
+ * @property {string} mutatorName
+ * @property {string} [replacement]
+ * @property {string} [statusReason]
+ * @property {{ start: Position, end: Position }} location Lines and columns from 1; the end is exclusive.
+ */
+
+/** @typedef {{ line: number, column: number }} Position */
+
+/** @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Report What Stryker's JSON reporter writes. */
+
+/**
+ * @typedef {object} Area What became of the mutants of some folder.
+ * @property {number} mutants
+ * @property {number} killed
+ * @property {number} timedOut
+ * @property {number} survived
+ * @property {number} uncovered
+ * @property {number} broken No test could be run.
+ * @property {number} score Percent of the mutants that some test noticed.
+ * @property {Survivor[]} survivors
+ */
+
+/** @typedef {{ file: string, line: number, change: string }} Survivor */
+
+/**
+ * Counts the mutants of a folder.
+ *
+ * @param {Report} report
+ * @param {string} folder
+ * @returns {Area}
+ */
+export function tally(report, folder) {
+  const files = Object.entries(report.files).filter(([file]) => file.startsWith(folder));
+  const mutants = files.flatMap(([, file]) => file.mutants).filter(({ status }) => status !== 'Ignored');
+  /** @param {Status[]} statuses */
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  return {
+    mutants: mutants.length,
+    killed: count('Killed'),
+    timedOut: count('Timeout'),
+    survived: count('Survived'),
+    uncovered: count('NoCoverage'),
+    broken: count('RuntimeError', 'CompileError', 'Pending'),
+    score: mutants.length === 0 ? 0 : (100 * noticed) / mutants.length,
+    survivors: files.flatMap(([name, file]) => survivorsOf(name, file)),
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {Report['files'][string]} contents
+ * @returns {Survivor[]}
+ */
+function survivorsOf(file, { source, mutants }) {
+  const lines = source.split('\n');
+  return mutants
+    .filter(({ status }) => !['Killed', 'Timeout', 'Ignored'].includes(status))
+    .map(({ location, replacement = '' }) => ({
+      file,
+      line: location.start.line,
+      change: `${onOneLine(excerpt(lines, location))} → ${onOneLine(replacement)}`,
+    }));
+}
+
+/**
+ * @param {string[]} lines
+ * @param {Mutant['location']} location
+ */
+function excerpt(lines, { start, end }) {
+  const text = lines.slice(start.line - 1, end.line);
+  const last = text.pop()?.slice(0, end.column - 1) ?? '';
+  return [...text, last].join('\n').slice(start.column - 1);
+}
+
+/** @param {string} code */
+function onOneLine(code) {
+  return code.replaceAll(/\s+/g, ' ').trim();
+}
