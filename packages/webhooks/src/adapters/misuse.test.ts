@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { delivery, hmac, messageReceived } from '../../test/deliveries.ts';
 import { handlerWith } from '../../test/handler-with.ts';
 import { complaintOf } from '../../test/rejection-of.ts';
@@ -28,7 +28,10 @@ describe('handler.fetch', () => {
   });
 
   it.each([[null], ['text'], [{}], [{ waitUntil: 5 }]])('does not mind the context %j', async (context) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect((await handler.fetch(delivery(messageReceived()), context)).status).toBe(200);
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
   });
 });
 
