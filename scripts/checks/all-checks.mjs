@@ -16,7 +16,12 @@
 export const checks = [
   { name: 'build', script: 'build', about: 'the published packages can be built' },
   { name: 'format', script: 'format:check', about: 'files are formatted and imports sorted' },
-  { name: 'lint', script: 'lint', about: 'promises, cycles, layers, file names and sizes' },
+  {
+    name: 'lint',
+    script: 'lint',
+    about: 'promises, cycles, layers, file names and sizes',
+    needsBuild: true,
+  },
   { name: 'types', script: 'types', about: 'all sources and tests compile, the type tests included' },
   { name: 'knip', script: 'knip', about: 'no file, export or dependency is left over' },
   { name: 'proof', script: 'proof', about: 'the page on what is proved shows what was recorded last' },
@@ -24,7 +29,7 @@ export const checks = [
   {
     name: 'mutation',
     script: 'mutation',
-    about: 'the tests notice changes of the policies and of the webhooks',
+    about: 'the tests notice changes of what decides about sending, genuineness and handling once',
     title: 'Mutation testing',
   },
   {
