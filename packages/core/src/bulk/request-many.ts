@@ -3,6 +3,7 @@ import type { CallHooks } from '../call/call-hooks.ts';
 import { AbortError } from '../errors/abort-error.ts';
 import { ClawBookError } from '../errors/clawbook-error.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
 import type { Reporter } from '../observe/reporter.ts';
 import type { ResolvedBulk } from '../options/bulk-options.ts';
 import type { RequestOptions } from '../options/request-options.ts';
@@ -45,7 +46,16 @@ export async function* requestMany<Item, Data>(
     reporter.notify(`${name}'s onProgress`, bulk.onProgress, state),
   );
   const hooks: CallHooks = { stopGently, onLimitWait: (until) => progress.wait(until) };
-  const results = runInOrder(items, async (item, index) => await call(item, optionsOf(item, index), hooks), {
+  const optionsFor = (item: Item, index: number): RequestOptions => {
+    try {
+      return optionsOf(item, index);
+    } catch (error) {
+      throw new ConfigurationError(`A function given to ${name} failed: ${reasonOf(error)}`, {
+        cause: error,
+      });
+    }
+  };
+  const results = runInOrder(items, async (item, index) => await call(item, optionsFor(item, index), hooks), {
     concurrency,
     signal,
     // It waited for its turn or for a repeat, and the signal ended that.
@@ -60,11 +70,17 @@ export async function* requestMany<Item, Data>(
   }
 }
 
-// Everything that a call throws is one; a function of the user's can throw anything.
+// Everything that a call throws is one. Should it ever not be, the request may have been sent before.
 function toClawBookError(name: string, error: unknown): ClawBookError {
   if (error instanceof ClawBookError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new ConfigurationError(`A function given to ${name} failed: ${reason}`, { cause: error });
+  const message =
+    `${name}: a call failed in a way that the SDK does not know: ${reasonOf(error)}. It may have been carried out: ` +
+    'look before you repeat it, and please report this.';
+  return new ConnectionError(message, { outcome: 'unknown', cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function stopped(name: string, next: number, reason: unknown): AbortError {
@@ -90,7 +106,7 @@ function reportUntaken(
 }
 
 function mayHaveHappened(error: unknown): boolean {
-  return error instanceof ClawBookError && error.outcome === 'unknown';
+  return !(error instanceof ClawBookError) || error.outcome === 'unknown';
 }
 
 function checkItems(name: string, items: unknown): void {
