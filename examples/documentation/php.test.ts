@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createInMemoryClawBook, type ListeningServer, signWebhook, webhookEvent } from '@clawbook/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedStart } from './run/expected-start.ts';
 import { readSample } from './run/samples.ts';
 
 const folder = join(import.meta.dirname, 'migration');
@@ -31,10 +32,7 @@ async function php(file: string): Promise<string> {
   return stdout;
 }
 
-/** What the comment of a program says that it prints first. */
-function expectedOf(file: string): string {
-  return /\/\/ => (.+)$/m.exec(readSample(`migration/${file}`) ?? '')?.[1]?.replace(/…$/, '') ?? '';
-}
+const expectedOf = (file: string): string => expectedStart(`migration/${file}`);
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createInMemoryClawBook, type ListeningServer, signWebhook, webhookEvent } from '@clawbook/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedStart } from './run/expected-start.ts';
 import { readSample } from './run/samples.ts';
 
 const folder = join(import.meta.dirname, 'migration');
@@ -35,10 +36,7 @@ async function python(program: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** What the comments of a program say that it prints first. */
-function expectedOf(file: string): string {
-  return /# => (.+)$/m.exec(readSample(`migration/${file}`) ?? '')?.[1]?.replace(/…$/, '') ?? '';
-}
+const expectedOf = (file: string): string => expectedStart(`migration/${file}`);
 
 describe('the samples in Python', () => {
   it.runIf(hasPython)('compile', () => {
