@@ -12,7 +12,7 @@ const least = 85;
 const isFull = process.argv.includes('--all');
 const folders = isFull
   ? ['packages/core/src/policy', 'packages/webhooks/src']
-  : ['policy', 'verify', 'schemes', 'replay', 'handler'].map(
+  : ['policy', 'verify', 'schemes', 'replay'].map(
       (name) => `packages/${name === 'policy' ? 'core' : 'webhooks'}/src/${name}`,
     );
 

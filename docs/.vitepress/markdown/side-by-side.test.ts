@@ -1,7 +1,9 @@
-import { createMarkdownRenderer } from 'vitepress';
+import { createMarkdownRenderer, disposeMdItInstance } from 'vitepress';
 import { describe, expect, it } from 'vitest';
 import { sideBySide } from './side-by-side.ts';
 
+// There is one for each process, which another test may have made.
+disposeMdItInstance();
 const markdown = await createMarkdownRenderer('.', { config: sideBySide });
 
 /** The classes of the boxes, and the paragraphs, in their order. */
