@@ -17,6 +17,11 @@ const families: readonly (readonly [command: RegExp, known: () => string])[] = [
   [/^node scripts\/pnpm\.mjs (run )?/, () => `install ${read('package.json')} ${read('vitest.config.ts')}`],
   [/^npx (--package @clawbook\/testing )?clawbook-mock/, () => helpOf('packages/testing/dist/cli.js')],
   [
+    /^(?=(PROPERTY|FUZZ)_)/,
+    () =>
+      `run ${read('package.json')} ${read('scripts/set-up-properties.mjs')} ${read('packages/sdk/test/fuzz/fuzz-program.ts')}`,
+  ],
+  [
     /^(export )?(?=[A-Z_]+=)/,
     () =>
       `${read('packages/core/src/options/client-options.ts')} ${read('docs/certificates.md')} ${read(sample)}`,
