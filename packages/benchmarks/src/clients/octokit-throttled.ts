@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts';
+import { messageText } from './message-text.ts';
 
 interface Core {
   Octokit: {
@@ -26,6 +27,9 @@ export const octokitThrottled: Adapter = {
       baseUrl: origin,
       throttle: { onRateLimit: () => true, onSecondaryRateLimit: () => true },
     });
-    return { get: () => client.request('GET /messages/{id}', { id: 'msg_1' }) };
+    return {
+      get: () => client.request('GET /messages/{id}', { id: 'msg_1' }),
+      post: () => client.request('POST /messages', { platform: 'telegram', message: messageText }),
+    };
   },
 };

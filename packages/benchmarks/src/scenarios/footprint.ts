@@ -41,14 +41,14 @@ async function figuresOf(adapter: Adapter): Promise<Figures> {
   const isOurs = adapter === clawbookSdk;
   const folder = isOurs ? await installTarball() : fileURLToPath(peerFolder(adapter));
   const packages = isOurs ? ['clawbook-sdk'] : adapter.packages;
-  const figures = { name: adapter.name, isOurs, ...(await bundleSize(folder, packages)) };
+  const figures = { name: adapter.name, isOurs, ...(await bundleSize(folder, packages, isOurs)) };
   const installed = await installedSize(folder);
   if (isOurs) await rm(folder, { recursive: true });
   return { ...figures, ...installed };
 }
 
 /** All that the packages export, minified for Node.js. */
-async function bundleSize(folder: string, packages: readonly string[]) {
+async function bundleSize(folder: string, packages: readonly string[], isOurs: boolean) {
   const imports = packages.map((name, index) => `export * as package${index} from '${name}';`);
   const { outputFiles } = await build({
     stdin: { contents: imports.join('\n'), resolveDir: folder },
@@ -57,7 +57,8 @@ async function bundleSize(folder: string, packages: readonly string[]) {
     write: false,
     format: 'esm',
     platform: 'node',
-    external: ['undici'],
+    // The SDK imports it where there is a `tls` option, and it is there.
+    external: isOurs ? ['undici'] : [],
     logLevel: 'error',
   });
   const bytes = outputFiles[0]?.contents ?? new Uint8Array();

@@ -62,6 +62,7 @@ async function fateOf(bench: Bench, adapter: Adapter, failure: WriteFailure, wai
     }),
   ]);
   const { posts, keys } = await client.counts();
+  if (posts === 0) throw new Error(`${adapter.name} sent nothing.`);
   await client.stop();
   return { sent: posts, isKeyed: posts > 0 && keys === posts, told };
 }
