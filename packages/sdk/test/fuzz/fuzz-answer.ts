@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 
 /**
  * What a caller may be told after an answer: that it was carried out, that it was refused, that nobody knows. After
- * `again` the same request may come once more, since the answer says that nothing was done: a 429, and a 421.
+ * `again`, a 429, the same request may come once more, since the answer says that nothing was done.
  */
 export type Verdict = 'success' | 'rejected' | 'unknown' | 'again';
 

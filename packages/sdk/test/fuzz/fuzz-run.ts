@@ -18,6 +18,8 @@ export interface PlayedCase {
   readonly given: FuzzCase;
   readonly exchanges: Exchange[];
   readonly ended: Ended[];
+  /** How many attempts the client made; the server may never have read one whole. */
+  sent: number;
   breaches: readonly Breach[];
 }
 
@@ -51,15 +53,19 @@ export class FuzzRun {
   async end(): Promise<void> {
     await this.#server?.close();
     for (const one of this.played.values()) {
-      one.breaches = [...one.breaches, ...judge(one.given, one.ended, one.exchanges)];
+      one.breaches = [...one.breaches, ...judge(one.given, one.ended, one.exchanges, one.sent)];
     }
   }
 
   async #playCase(number: number): Promise<void> {
     const given = fuzzCase(this.#seed, number);
-    const one: PlayedCase = { given, exchanges: [], ended: [], breaches: [] };
+    const one: PlayedCase = { given, exchanges: [], ended: [], sent: 0, breaches: [] };
     this.played.set(number, one);
-    const client = new ClawBook({ ...given.client, baseUrl: this.#server?.url });
+    const client = new ClawBook({
+      ...given.client,
+      baseUrl: this.#server?.url,
+      on: { request: () => void one.sent++ },
+    });
     const { abortAfter } = given;
     const signal = abortAfter === undefined ? undefined : abortIn(abortAfter);
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -43,13 +43,25 @@ export function outcomeOf(ended: Ended): string {
   return ended.error instanceof ClawBookError ? ended.error.outcome : 'an error outside of the tree';
 }
 
-/** Holds the ends of a case's requests against what the server knows of them. */
-export function judge(given: FuzzCase, endeds: readonly Ended[], exchanges: readonly Exchange[]): Breach[] {
+/**
+ * Holds the ends of a case's requests against what the server knows of them.
+ *
+ * @param sent how many attempts the client made in the case
+ */
+export function judge(
+  given: FuzzCase,
+  endeds: readonly Ended[],
+  exchanges: readonly Exchange[],
+  sent: number,
+): Breach[] {
   const breaches: Breach[] = judgeRepeats(given, exchanges);
+  const isAnyUnread = sent > exchanges.length;
   for (const ended of endeds) {
     const attempts = exchanges.filter(({ request }) => ended.isAttempt(request));
     breaches.push(
-      ...('data' in ended ? judgeSuccess(given, ended, attempts) : judgeError(given, ended.error, attempts)),
+      ...('data' in ended
+        ? judgeSuccess(given, ended, attempts)
+        : judgeError(given, ended.error, attempts, isAnyUnread)),
     );
   }
   return breaches;
@@ -109,7 +121,12 @@ function withoutProto(data: unknown, depth = 0): unknown {
   return Object.fromEntries(fields.map(([name, value]) => [name, withoutProto(value, depth + 1)]));
 }
 
-function judgeError(given: FuzzCase, error: unknown, attempts: readonly Exchange[]): Breach[] {
+function judgeError(
+  given: FuzzCase,
+  error: unknown,
+  attempts: readonly Exchange[],
+  isAnyUnread: boolean,
+): Breach[] {
   if (!(error instanceof ClawBookError)) return [{ rule: 'tree', what: inspect(error) }];
   const breaches: Breach[] = [];
   const breach = (rule: Breach['rule'], what: string): void => void breaches.push({ rule, what });
@@ -133,18 +150,22 @@ function judgeError(given: FuzzCase, error: unknown, attempts: readonly Exchange
   if (outcome === 'not_sent' && attempts.some(({ request }) => request.method !== 'GET'))
     breach('notSent', after);
   if (outcome === 'rejected' && !verdicts.includes('rejected')) breach('rejected', after);
-  if (outcome === 'unknown' && !mayBeUnknown(given, kind, attempts)) breach('whole', after);
+  if (outcome === 'unknown' && !mayBeUnknown(given, kind, attempts, isAnyUnread)) breach('whole', after);
   return breaches;
 }
 
-/** Whether anything leaves a doubt: an answer, the time, or an attempt that nobody answered. */
-function mayBeUnknown({ mayStall }: FuzzCase, kind: string, attempts: readonly Exchange[]): boolean {
+/** Whether anything leaves a doubt: the time, an answer, or an attempt that was never read whole. */
+function mayBeUnknown(
+  { mayStall }: FuzzCase,
+  kind: string,
+  attempts: readonly Exchange[],
+  isAnyUnread: boolean,
+): boolean {
   if (mayStall || kind === 'timeout' || kind === 'abort') return true;
   const last = attempts.at(-1);
   if (last === undefined || last.verdicts.includes('unknown')) return true;
+  if (kind === 'connection') return isAnyUnread;
   // What an earlier attempt at a write may have done stays done; a read changes nothing.
-  if (last.request.method !== 'GET' && attempts.some(({ verdicts }) => verdicts.includes('unknown')))
-    return true;
-  // The repeat after it was lost on the way.
-  return kind === 'connection' && last.verdicts[0] !== 'success';
+  if (last.request.method === 'GET') return false;
+  return isAnyUnread || attempts.some(({ verdicts }) => verdicts.includes('unknown'));
 }

@@ -20,9 +20,6 @@ export const refusals: Readonly<Record<string, AnswerKind>> = {
     }),
   // fetch itself answers it with a network error.
   'refused by a proxy, with 407': (asked) => whole(asked, ['rejected', 'unknown'], { status: 407 }),
-  // fetch itself asks once more: nothing was done. It mixes bodies up where the connection ends with the answer.
-  'refused as misdirected, with 421': (asked) =>
-    whole(asked, ['rejected', 'unknown', 'again'], { status: 421, framing: 'length', headers: [] }),
   'failed: nobody knows': (asked) => whole(asked, ['unknown'], { status: asked.chance.pick(failing) }),
   'a 429': (asked) => {
     const headers = [
