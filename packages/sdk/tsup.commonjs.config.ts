@@ -9,6 +9,7 @@ export default defineConfig({
   format: 'cjs',
   platform: 'neutral',
   target: 'es2022',
+  sourcemap: true,
   splitting: false,
   removeNodeProtocol: false,
   esbuildPlugins: [

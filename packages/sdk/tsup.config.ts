@@ -22,6 +22,7 @@ export default defineConfig({
     resolve: [/^@clawbook\//],
     compilerOptions: { stripInternal: true, paths: privatePackagePaths() },
   },
+  sourcemap: true,
   // Finishing the package reads there what was bundled.
   metafile: true,
   onSuccess: async () => await nameChunks('dist', { webhooks: 'shared', index: 'client' }),

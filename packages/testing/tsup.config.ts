@@ -5,6 +5,7 @@ const shared: Options = {
   target: 'es2022',
   noExternal: [/^@clawbook\//, 'zod'],
   external: ['msw'],
+  sourcemap: true,
   splitting: false,
   removeNodeProtocol: false,
 };

@@ -1,7 +1,8 @@
-// Run in a published package after tsup: makes its types exact and collects the licences of what was bundled.
+// Run in a published package after tsup: makes its types and source maps exact and collects the licences of what was bundled.
 
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { finishDeclarations } from './finish-declarations.ts';
+import { finishSourceMaps } from './source-maps.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** The fields of package.json that are used here. */
@@ -20,6 +21,7 @@ const entries = Object.values(manifest.exports).flatMap((target) => {
 });
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 await finishDeclarations({ dist, entries, packages });
+await finishSourceMaps(dist);
 
 const metafiles = (await readdir(dist)).filter((file) => /^metafile-.*\.json$/.test(file));
 if (metafiles.length === 0) throw new Error('Set `metafile: true` in tsup.config.ts.');

@@ -1,7 +1,7 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 /**
- * Gives the files that a bundler shares among entries names that stay, in place of hashes.
+ * Gives the files that a bundler shares among entries names that stay, in place of hashes, and their source maps too.
  *
  * @param names by entry, in turn: what to call the one file that it imports and that has no name yet. A file of that name
  *   is replaced
@@ -24,6 +24,8 @@ export async function nameChunks(dist: string, names: Readonly<Record<string, st
     named.set(chunk, `${name}.js`);
     texts.delete(`${name}.js`);
   }
+  // After the entry of that name, if there is one, whose map this replaces.
+  await Promise.all([...named].map(([chunk, name]) => rename(`${dist}/${chunk}.map`, `${dist}/${name}.map`)));
   await Promise.all([...named.keys()].map((chunk) => rm(`${dist}/${chunk}`)));
   await Promise.all(
     [...texts].map(([file, text]) => writeFile(`${dist}/${named.get(file) ?? file}`, withNames(text, named))),
@@ -36,6 +38,10 @@ function chunksIn(text: string): string[] {
 
 function withNames(text: string, named: ReadonlyMap<string, string>): string {
   let result = text;
-  for (const [chunk, name] of named) result = result.replaceAll(`"./${chunk}"`, `"./${name}"`);
+  for (const [chunk, name] of named) {
+    result = result
+      .replaceAll(`"./${chunk}"`, `"./${name}"`)
+      .replace(`sourceMappingURL=${chunk}.map`, `sourceMappingURL=${name}.map`);
+  }
   return result;
 }
