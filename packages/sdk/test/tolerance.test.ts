@@ -155,7 +155,12 @@ describe('a send', () => {
     ['that is a text', ok('queued'), 'queued'],
     ['that is null', ok(null), null],
     ['that is a list', ok([sentMessage]), [sentMessage]],
-    ['that is a number under 202', Response.json(7, { status: 202 }), 7],
+    ['that is bare, with one known field', Response.json({ message_id: 'msg_1' }), { message_id: 'msg_1' }],
+    [
+      'that is a word beside success',
+      Response.json({ success: true, note: 'ok' }),
+      { success: true, note: 'ok' },
+    ],
   ])('with an odd answer %s has been sent, once', async (_, reply, data) => {
     const seen = answer('POST /messages/send', reply);
     const drift = listener();
@@ -175,6 +180,28 @@ describe('a send', () => {
     expect(await newClient({ on: { drift } }).messages.send(message)).toBeUndefined();
     expect(drift).toHaveBeenCalledOnce();
     expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    ['{"ok":false,"error":"Unauthorized"}'],
+    ['{}'],
+    ['{"success":"false"}'],
+    ['{"success":0,"error":"no"}'],
+    ['{"data":{"message_id":"msg_1"}}'],
+    ['"hello"'],
+    ['7'],
+    ['null'],
+    ['[]'],
+  ])('answered by %s, JSON of something else, may have been sent, and is not repeated', async (json) => {
+    const seen = answer('POST /messages/send', new Response(json));
+    for (const validation of ['warn', 'strict', 'off'] as const) {
+      expect(await rejection(newClient({ validation }).messages.send(message))).toMatchObject({
+        kind: 'unexpected_response',
+        outcome: 'unknown',
+        message: expect.stringMatching(/something else answered with JSON.*`baseUrl`/),
+      });
+    }
+    expect(seen).toHaveLength(3);
   });
 
   it('answered by a web page or broken JSON may have been sent, and is not repeated', async () => {

@@ -35,7 +35,8 @@ describe('an answer under 200 that is not of the API', () => {
   });
 
   it.each([
-    ['broken JSON', '{"success": true, "data": {', /no JSON/],
+    ['broken JSON', '{"success": true, "data": {', /cut off or broken/],
+    ['JSON of something else', '{"ok":true}', /something else answered with JSON/],
     ['text', 'OK', /no JSON/],
     ['nothing', '', /the answer was empty/],
     ['white space', ' \n', /the answer was empty/],
@@ -43,6 +44,12 @@ describe('an answer under 200 that is not of the API', () => {
     answer('GET /status', new Response(body));
     const error = await rejection(newClient().status());
     expect(error).toMatchObject({ kind: 'unexpected_response', message: expect.stringMatching(said) });
+  });
+
+  it.each([204, 205])('is missing under %d, where something was asked for', async (code) => {
+    answer('GET /status', new Response(null, { status: code }));
+    const error = await rejection(newClient().status());
+    expect(error).toMatchObject({ kind: 'unexpected_response', outcome: 'unknown' });
   });
 
   it('does not repeat a GET for it', async () => {

@@ -6,6 +6,7 @@ import type { ValidationMode } from '../options/client-options.ts';
 import { outcomeOf } from '../policy/retry.ts';
 import type { Answer } from '../response/answer.ts';
 import { type Decoded, decode } from '../response/decode.ts';
+import { isOfTheApi } from '../response/is-of-the-api.ts';
 import { parseJson } from '../response/parse-json.ts';
 import { readDeprecation } from '../response/read-deprecation.ts';
 import { readRequestId } from '../response/read-request-id.ts';
@@ -37,6 +38,11 @@ type AnswerFormat<Data> = Pick<Callable<Data>, 'response' | 'isList'>;
 // Statuses that say by themselves that there is nothing to read.
 const withoutContent = new Set([204, 205]);
 
+/** Whether an answer that has nothing to read says that all went well: of a read, what it asked for is missing. */
+function maySayNothing(status: number, method: string): boolean {
+  return withoutContent.has(status) && method !== 'GET';
+}
+
 /**
  * Reads an answer with a successful status: takes the envelope off, holds the data against its schema and
  * reports what is to be reported.
@@ -63,10 +69,12 @@ export async function receive<Data>(
   // ClawBook refused, although the status says success.
   if (!unwrapped.success) throw failed(toApiError, 'refused', answer, run);
 
-  // Nothing came where something has to come, and no status says that this is right.
-  if (body.kind === 'empty' && !withoutContent.has(status) && !(await mayBeEmpty(endpoint))) {
-    throw failed(toUnexpectedResponseError, 'unreadable', answer, run);
-  }
+  // Nothing came where something has to come; or it is JSON, but what the API answers with has no part in it.
+  const isExpected =
+    body.kind === 'empty'
+      ? maySayNothing(status, summary.method) || (await mayBeEmpty(endpoint))
+      : !unwrapped.isBare || (await isOfTheApi(endpoint.response, unwrapped.data));
+  if (!isExpected) throw failed(toUnexpectedResponseError, 'unreadable', answer, run);
 
   const { data, issues } = await decodeAnswer(endpoint, unwrapped.data, meta, call.validation);
 

@@ -12,7 +12,7 @@ export interface UnexpectedResponseErrorOptions extends ClawBookErrorOptions {
   readonly location?: string | undefined;
 }
 
-/** Something answered that is not ClawBook's API: a web page, broken JSON, nothing at all, or a redirect. */
+/** Something answered that is not ClawBook's API: a web page, JSON of something else, broken JSON, nothing, or a redirect. */
 export class UnexpectedResponseError extends ClawBookError {
   static {
     nameErrorClass(this, 'UnexpectedResponseError');

@@ -25,7 +25,11 @@ describe('toUnexpectedResponseError', () => {
 
   it.each([
     ['<p>Hi</p>', {}, 'got no Content-Type: <p>Hi</p> — a web page answered'],
-    ['{"a":', { 'content-type': 'application/json' }, 'got application/json: {"a": — the answer is no JSON'],
+    [
+      '{"a":',
+      { 'content-type': 'application/json' },
+      'got application/json: {"a": — the JSON is cut off or broken',
+    ],
     ['OK', { 'content-type': 'text/plain' }, 'got text/plain: OK — the answer is no JSON'],
     ['', {}, 'the answer was empty. Check that `baseUrl` leads to ClawBook.'],
     [' \n', {}, 'the answer was empty.'],

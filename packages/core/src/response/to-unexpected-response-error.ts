@@ -3,7 +3,7 @@ import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts'
 import type { Answer } from './answer.ts';
 import { excerpt } from './excerpt.ts';
 import { type FailureContext, warnOfRepeat } from './failure-context.ts';
-import { parseJson } from './parse-json.ts';
+import { type ParsedBody, parseJson } from './parse-json.ts';
 
 // Those that point elsewhere; 304, say, does not.
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -14,11 +14,14 @@ export function toUnexpectedResponseError(answer: Answer, context: FailureContex
   const { status, headers, bytes } = answer;
   const location = headers.get('location');
   const target = location === null ? undefined : resolve(redactor.text(location), answer.url);
-  const text = redactor.text(textOf(bytes, redactor));
+  const parsed = parseJson(bytes);
+  const text = redactor.text(textOf(parsed, redactor));
   const type = headers.get('content-type');
   const contentType = type === null ? undefined : redactor.text(type);
   const what =
-    status >= 200 && status < 300 ? describeBody(contentType, text) : describeRedirect(status, target);
+    status >= 200 && status < 300
+      ? describeBody(contentType, parsed, text)
+      : describeRedirect(status, target);
   return new UnexpectedResponseError(
     `${request.endpoint}: ${what} [${request.url}]${warnOfRepeat(context)}`,
     {
@@ -32,16 +35,19 @@ export function toUnexpectedResponseError(answer: Answer, context: FailureContex
   );
 }
 
-function describeBody(contentType: string | undefined, text: string): string {
-  if (text.trim() === '') return 'the answer was empty. Check that `baseUrl` leads to ClawBook.';
-  const check =
-    /html/i.test(contentType ?? '') || text.trimStart().startsWith('<')
-      ? 'a web page answered'
-      : 'the answer is no JSON';
+function describeBody(contentType: string | undefined, { kind }: ParsedBody, text: string): string {
+  if (kind === 'empty') return 'the answer was empty. Check that `baseUrl` leads to ClawBook.';
+  const isJson = kind === 'json';
   return (
-    `expected JSON, got ${contentType ?? 'no Content-Type'}: ${excerpt(text)} ` +
-    `— ${check}: check that \`baseUrl\` leads to ClawBook and that no proxy answers in its place.`
+    `expected ${isJson ? 'an answer of ClawBook' : 'JSON'}, got ${contentType ?? 'no Content-Type'}: ${excerpt(text)} ` +
+    `— ${isJson ? 'something else answered with JSON' : whatItIs(contentType, text)}: check that \`baseUrl\` leads ` +
+    'to ClawBook and that no proxy answers in its place.'
   );
+}
+
+function whatItIs(contentType: string | undefined, text: string): string {
+  if (/html/i.test(contentType ?? '') || text.trimStart().startsWith('<')) return 'a web page answered';
+  return /^\s*[[{]/.test(text) ? 'the JSON is cut off or broken' : 'the answer is no JSON';
 }
 
 function describeRedirect(status: number, target: string | undefined): string {
@@ -53,8 +59,7 @@ function describeRedirect(status: number, target: string | undefined): string {
   );
 }
 
-function textOf(bytes: Uint8Array, redactor: Redactor): string {
-  const body = parseJson(bytes);
+function textOf(body: ParsedBody, redactor: Redactor): string {
   if (body.kind === 'empty') return '';
   // Redacted first, which also cuts off what is nested too deeply to be written down.
   return body.kind === 'other' ? body.text : JSON.stringify(redactor.json(body.value));

@@ -26,7 +26,7 @@ describe('unwrapEnvelope', () => {
     ['nothing', undefined, undefined, {}],
     ['null', null, null, {}],
   ])('takes the data out of %s', (_, json, data, meta) => {
-    expect(unwrapEnvelope(json)).toEqual({ success: true, data, meta });
+    expect(unwrapEnvelope(json)).toMatchObject({ success: true, data, meta });
   });
 
   it.each([
@@ -39,7 +39,23 @@ describe('unwrapEnvelope', () => {
     { success: true, language: 'en' },
     { success: true, delivered_in_ms: 12, status_code: 200 },
   ])('takes %j for a bare object, of which nothing is lost', (json) => {
-    expect(unwrapEnvelope(json)).toEqual({ success: true, data: json, meta: {} });
+    expect(unwrapEnvelope(json)).toMatchObject({ success: true, data: json, meta: {} });
+  });
+
+  it.each([
+    [{ success: true, data: 1 }, false],
+    [{ success: true }, false],
+    [{ success: true, language: 'en' }, false],
+    [{ data: [], meta: {} }, false],
+    [{ success: 'true', data: 1 }, true],
+    [{ success: 1 }, true],
+    [{ data: 1 }, true],
+    [{}, true],
+    [[], true],
+    ['x', true],
+    [null, true],
+  ])('tells whether %j speaks for itself', (json, isBare) => {
+    expect(unwrapEnvelope(json)).toMatchObject({ isBare });
   });
 
   it('finds the documented failure', () => {

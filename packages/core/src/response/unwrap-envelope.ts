@@ -2,7 +2,13 @@ import type { Meta } from '@clawbook/contract';
 
 /** An answer without its envelope. */
 export type Unwrapped =
-  | { readonly success: true; readonly data: unknown; readonly meta: Meta }
+  | {
+      readonly success: true;
+      readonly data: unknown;
+      readonly meta: Meta;
+      /** Whether nothing but its data tells that the answer is one of the API. */
+      readonly isBare: boolean;
+    }
   | { readonly success: false; readonly failure: Failure; readonly meta: Meta };
 
 /** What an answer says of a failure; each part only if it has the documented form. */
@@ -16,11 +22,11 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Takes the envelope off; an answer without one (as `GET /status` is documented) is the data itself. */
 export function unwrapEnvelope(json: unknown): Unwrapped {
-  if (!isObject(json)) return { success: true, data: json, meta: {} };
+  if (!isObject(json)) return { success: true, data: json, meta: {}, isBare: true };
   if (json['success'] === false) return { success: false, failure: readFailure(json), meta: readMeta(json) };
   return isEnvelope(json)
-    ? { success: true, data: json['data'], meta: readMeta(json) }
-    : { success: true, data: json, meta: {} };
+    ? { success: true, data: json['data'], meta: readMeta(json), isBare: false }
+    : { success: true, data: json, meta: {}, isBare: json['success'] !== true };
 }
 
 /** What an answer with an error status says, in the documented form or in those that proxies use. */

@@ -26,7 +26,12 @@ describe('what the fuzzed server did not see', () => {
   const conflict = new ConflictError('m', { status: 409, outcome: 'unknown', request: summary });
   const lost = new ConnectionError('m', { outcome: 'unknown', request: summary });
 
+  const unsent = new ConnectionError('m', { outcome: 'not_sent', request: summary });
+
   it.each([
+    ['a read that was not sent, though it was read', 'GET', unsent, 1, ['notSent']],
+    ['a read whose repeat was not sent', 'GET', unsent, 2, []],
+    ['a write whose repeat was not sent', 'PATCH', unsent, 2, ['notSent']],
     ['a write that was refused, after an attempt that nobody read', 'PATCH', conflict, 2, []],
     ['a write that was refused, and sent no other time', 'PATCH', conflict, 1, ['whole']],
     ['a read that was refused, after an attempt that nobody read', 'GET', conflict, 2, ['whole']],

@@ -146,9 +146,9 @@ function judgeError(
 
   const after = `${shown} after: ${attempts.map(({ kind }) => kind).join(' | ') || 'nothing'}`;
   const verdicts = relevant(given, attempts).flatMap((attempt) => attempt.verdicts);
-  // Reading changes nothing: there, only the last attempt counts.
-  if (outcome === 'not_sent' && attempts.some(({ request }) => request.method !== 'GET'))
-    breach('notSent', after);
+  // Reading changes nothing: there, only the last attempt counts, and it may be the one that was never read.
+  const mayBeNotSent = attempts.every(({ request }) => request.method === 'GET' && isAnyUnread);
+  if (outcome === 'not_sent' && !mayBeNotSent) breach('notSent', after);
   if (outcome === 'rejected' && !verdicts.includes('rejected')) breach('rejected', after);
   if (outcome === 'unknown' && !mayBeUnknown(given, kind, attempts, isAnyUnread)) breach('whole', after);
   return breaches;

@@ -24,18 +24,22 @@ export const unreadableAnswers: Readonly<Record<string, AnswerKind>> = {
     const isNothingExpected = !asked.hasSchema;
     return { steps, verdicts: isNothingExpected ? ['success'] : verdicts };
   },
-  'JSON of another shape': (asked) => {
+  'JSON of something else': (asked) => {
     const json = asked.chance.pick([
       'null',
       '0',
       '1e999',
       '""',
       'true',
-      '{"success":true}',
-      '{"data":7,"meta":{}}',
       '{}',
+      '{"ok":false}',
       deepJson(5_000),
     ]);
+    const verdict = asked.hasSchema && !asked.isRaw ? 'unknown' : 'success';
+    return { steps: messageSteps(asked.chance, { body: json }), verdicts: [verdict] };
+  },
+  'success, and no word of what was asked for': (asked) => {
+    const json = asked.chance.pick(['{"success":true}', '{"data":7,"meta":{}}', '{"success":true,"ok":1}']);
     const verdicts: Verdict[] = !asked.isRaw && (asked.isStrict || asked.isList) ? ['unknown'] : ['success'];
     return { steps: messageSteps(asked.chance, { body: json }), verdicts };
   },
