@@ -12,6 +12,8 @@ export function explain(error: unknown): string {
     case 'not_found':
     case 'conflict':
       return 'That is not possible.';
+    case 'rate_limit':
+      return `Please try again in ${error.retryAfter ?? 60} seconds.`;
     case 'abort':
       return 'You stopped it.';
     default:

@@ -83,6 +83,7 @@ export {
 } from '@clawbook/core';
 export {
   AbortError,
+  type AnyClawBookError,
   APIError,
   type APIErrorOptions,
   AuthenticationError,

@@ -1,6 +1,7 @@
 // Errors narrow by class, by `is` and by `kind`.
 import {
   AbortError,
+  type AnyClawBookError,
   APIError,
   ClawBookError,
   ConfigurationError,
@@ -31,6 +32,32 @@ if (error instanceof ClawBookError) {
   error.status;
   // @ts-expect-error: an error is read, not changed
   error.outcome = 'not_sent';
+}
+
+if (ClawBookError.is(error)) {
+  error satisfies AnyClawBookError;
+  error satisfies ClawBookError;
+  switch (error.kind) {
+    case 'rate_limit':
+      error satisfies RateLimitError;
+      error.retryAfter satisfies number | undefined;
+      break;
+    case 'not_found':
+    case 'api':
+      error.requestId satisfies string | undefined;
+      // @ts-expect-error: another kind has it
+      error.retryAfter;
+      break;
+    case 'unexpected_response':
+      error.body satisfies string;
+      break;
+    // @ts-expect-error: there is no such kind
+    case 'teapot':
+      break;
+  }
+  // No kind is without a class.
+  error.kind satisfies ErrorKind;
+  ({}) as ErrorKind satisfies typeof error.kind;
 }
 
 if (error instanceof APIError) {

@@ -1,3 +1,4 @@
+import type { AnyClawBookError } from './any-error.ts';
 import type { ErrorKind } from './error-kind.ts';
 import { errorToJson } from './error-to-json.ts';
 import type { Outcome } from './outcome.ts';
@@ -52,11 +53,13 @@ export abstract class ClawBookError extends Error {
    * ```js
    * if (RateLimitError.is(error)) console.log(error.retryAfter);
    * ```
+   *
+   * After `ClawBookError.is(error)`, a `switch (error.kind)` knows the class in each case.
    */
   static is<Class extends abstract new (...parameters: never[]) => unknown>(
     this: Class,
     value: unknown,
-  ): value is InstanceType<Class> {
+  ): value is ClawBookError extends InstanceType<Class> ? AnyClawBookError : InstanceType<Class> {
     return isOfClass(this.prototype, value);
   }
 

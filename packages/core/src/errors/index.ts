@@ -1,4 +1,5 @@
 export { AbortError } from './abort-error.ts';
+export type { AnyClawBookError } from './any-error.ts';
 export { APIError, type APIErrorOptions } from './api-error.ts';
 export { AuthenticationError } from './authentication-error.ts';
 export { BadRequestError } from './bad-request-error.ts';

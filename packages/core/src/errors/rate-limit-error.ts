@@ -1,7 +1,7 @@
 import { APIError, type APIErrorOptions } from './api-error.ts';
 import { nameErrorClass } from './clawbook-error.ts';
 
-/** What is known of the wait behind a {@link RateLimitError}. */
+/** What is known of the wait behind a `RateLimitError`. */
 export interface RateLimitErrorOptions extends APIErrorOptions {
   /** Seconds until requests are allowed again. */
   readonly retryAfter?: number | undefined;
