@@ -1,9 +1,10 @@
 import { ClawBook } from 'clawbook-sdk';
+import type { WireRequest } from '../sockets/read-requests.ts';
 import { answerFor } from './answer-for.ts';
 import { Chance } from './chance.ts';
 import type { Step } from './fuzz-answer.ts';
 import { type FuzzCase, fuzzCase } from './fuzz-case.ts';
-import { type FuzzServer, startFuzzServer, type WireRequest } from './fuzz-server.ts';
+import { type FuzzServer, startFuzzServer } from './fuzz-server.ts';
 import { type Breach, type Exchange, judge } from './judge.ts';
 import { type Ended, makeCalls } from './make-calls.ts';
 import { rightData } from './right-data.ts';

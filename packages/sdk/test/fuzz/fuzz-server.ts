@@ -1,14 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { readRequests, type WireRequest } from '../sockets/read-requests.ts';
 import type { Step } from './fuzz-answer.ts';
-
-/** A request that was read whole. */
-export interface WireRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** A server of plain sockets, which writes whatever it is told to. */
 export interface FuzzServer {
@@ -61,26 +54,4 @@ async function write(socket: Socket, steps: readonly Step[], stalled: Set<Socket
     else if (step === 'stall') stalled.add(socket);
     else socket.write(step);
   }
-}
-
-function readRequests(socket: Socket, onRequest: (request: WireRequest) => void): void {
-  let received = Buffer.alloc(0);
-  socket.on('data', (bytes) => {
-    received = Buffer.concat([received, bytes]);
-    for (let end = received.indexOf('\r\n\r\n'); end >= 0; end = received.indexOf('\r\n\r\n')) {
-      const [start = '', ...lines] = received.subarray(0, end).toString('latin1').split('\r\n');
-      const headers = Object.fromEntries(lines.map((line) => parseHeader(line)));
-      const bodyEnd = end + 4 + Number(headers['content-length'] ?? 0);
-      if (received.length < bodyEnd) return;
-      const [method = '', path = ''] = start.split(' ');
-      const body = received.subarray(end + 4, bodyEnd).toString();
-      received = received.subarray(bodyEnd);
-      onRequest({ method, path, headers, body });
-    }
-  });
-}
-
-function parseHeader(line: string): [string, string] {
-  const colon = line.indexOf(':');
-  return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
 }

@@ -1,8 +1,8 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { ClawBookError } from 'clawbook-sdk';
+import type { WireRequest } from '../sockets/read-requests.ts';
 import type { NamedAnswer } from './answer-for.ts';
 import type { FuzzCase } from './fuzz-case.ts';
-import type { WireRequest } from './fuzz-server.ts';
 import type { Ended } from './make-calls.ts';
 
 /** A request that the server read whole, and its answer. */

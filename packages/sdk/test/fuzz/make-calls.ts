@@ -1,6 +1,6 @@
 import type { ClawBook, RequestOptions } from 'clawbook-sdk';
+import type { WireRequest } from '../sockets/read-requests.ts';
 import type { FuzzCase } from './fuzz-case.ts';
-import type { WireRequest } from './fuzz-server.ts';
 import { pageOf } from './right-data.ts';
 
 /** How one request of a case ended. */

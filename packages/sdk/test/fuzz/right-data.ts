@@ -1,5 +1,5 @@
+import type { WireRequest } from '../sockets/read-requests.ts';
 import type { Chance } from './chance.ts';
-import type { WireRequest } from './fuzz-server.ts';
 
 const perPage = 3;
 
