@@ -31,7 +31,7 @@ describe('under whatever a server answers', () => {
 
   it('nothing is left open: no connection, no timer, and the process ends by itself', () => {
     expect(report.leftOpen).toEqual([]);
-    expect([end.code, end.errors]).toEqual([0, '']);
+    expect([end.code, end.stderr]).toEqual([0, '']);
     expect(end.lingered).toBeLessThan(10_000);
   });
 

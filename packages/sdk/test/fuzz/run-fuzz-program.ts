@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type ProcessRun, runNode } from '../run-node.ts';
 import type { FuzzReport } from './fuzz-report.ts';
 
 /** How the program went. */
-export interface FuzzEnd {
+export interface FuzzEnd extends ProcessRun {
   readonly report: FuzzReport;
-  readonly code: number | null;
-  readonly errors: string;
-  /** Milliseconds from its report to its end. */
-  readonly lingered: number;
 }
 
 const program = fileURLToPath(new URL('fuzz-program.ts', import.meta.url));
@@ -18,25 +14,11 @@ const program = fileURLToPath(new URL('fuzz-program.ts', import.meta.url));
  *
  * @throws Error if it printed no report
  */
-export function runFuzzProgram(): Promise<FuzzEnd> {
-  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [output, errors]: [Buffer[], Buffer[]] = [[], []];
-  let lastOutput = performance.now();
-  child.stdout.on('data', (bytes: Buffer) => {
-    output.push(bytes);
-    lastOutput = performance.now();
-  });
-  child.stderr.on('data', (bytes: Buffer) => errors.push(bytes));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      const [text, said] = [Buffer.concat(output).toString(), Buffer.concat(errors).toString()];
-      try {
-        const report = JSON.parse(text) as FuzzReport;
-        resolve({ report, code, errors: said, lingered: performance.now() - lastOutput });
-      } catch (cause) {
-        reject(new Error(`The program printed no report: ${said}`, { cause }));
-      }
-    });
-  });
+export async function runFuzzProgram(): Promise<FuzzEnd> {
+  const run = await runNode([program]);
+  try {
+    return { ...run, report: JSON.parse(run.stdout) };
+  } catch (cause) {
+    throw new Error(`The program printed no report: ${run.stderr}`, { cause });
+  }
 }
