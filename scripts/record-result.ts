@@ -2,14 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../docs/results/', import.meta.url);
 
+/** Whether checks are to write down what they find, as `npm test -- --record` asks. */
+export const isRecording = process.env['CLAWBOOK_RECORD'] === '1';
+
 /**
- * Prints what a check has found. With the environment variable `CLAWBOOK_RECORD`, writes it to `docs/results/<name>.md` too,
- * with the date.
+ * Prints what a check has found. If results are recorded, writes it to `docs/results/<name>.md` too, which docs/proof.md shows.
+ *
+ * @param isComplete whether all of it was run, and passed: nothing else is recorded
  */
-export function recordResult(name: string, markdown: string): void {
+export function recordResult(name: string, markdown: string, isComplete = true): void {
   console.log(`\n${markdown}\n`);
-  if (!process.env['CLAWBOOK_RECORD']) return;
-  mkdirSync(folder, { recursive: true });
-  const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(new URL(`${name}.md`, folder), `${markdown}\n\nRecorded on ${date}.\n`);
+  if (!isRecording) return;
+  if (isComplete) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(new URL(`${name}.md`, folder), `${markdown}\n`);
+  } else console.error('Not recorded: not all of it was run, or something failed.');
 }

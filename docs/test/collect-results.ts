@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { isRecording, recordResult } from '../../scripts/record-result.ts';
 import { figures } from './figures.ts';
 import { findChromium, howToInstall } from './find-chromium.ts';
 
@@ -19,13 +20,10 @@ export function setup(project: TestProject): () => void {
   return () => {
     const results = new Map<string, string>(linesOf(file).map((line) => JSON.parse(line)));
     rmSync(folder, { recursive: true });
-    const table = tableOf(results);
-    console.log(`\n${table}`);
-    if (process.env['CLAWBOOK_RECORD'] !== '1' || project.vitest.state.getCountOfFailedTests() > 0) return;
     const missing = figures.filter((name) => !results.has(name));
-    if (missing.length > 0) throw new Error(`Nothing is recorded: no result for ${missing.join(', ')}.`);
-    mkdirSync(join(docs, 'results'), { recursive: true });
-    writeFileSync(join(docs, 'results/site.md'), table);
+    const isComplete = missing.length === 0 && project.vitest.state.getCountOfFailedTests() === 0;
+    recordResult('site', tableOf(results), isComplete);
+    if (isRecording && missing.length > 0) throw new Error(`There is no result for ${missing.join(', ')}.`);
   };
 }
 
@@ -38,7 +36,7 @@ function tableOf(results: ReadonlyMap<string, string>): string {
     .filter((name) => results.has(name))
     .map((name) => `| ${name} | ${results.get(name)} |`);
   const date = new Date().toISOString().slice(0, 10);
-  return `| what | result |\n|---|---|\n${rows.join('\n')}\n\nWith ${tools.map(versioned).join(', ')}, on ${date}.\n`;
+  return `| what | result |\n|---|---|\n${rows.join('\n')}\n\nWith ${tools.map(versioned).join(', ')}, on ${date}.`;
 }
 
 function versioned(name: string): string {

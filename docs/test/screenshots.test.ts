@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isRecording } from '../../scripts/record-result.ts';
 import { findChromium, howToInstall } from './find-chromium.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -30,7 +31,7 @@ describe.skipIf(chromium === undefined)(
       for (const path of paths) {
         await open(path);
         const file = join(folder, `${view}-${path.split('/').at(-1)?.replace('.html', '')}.png`);
-        await page.screenshot({ path: file, fullPage: process.env['CLAWBOOK_RECORD'] === '1' });
+        await page.screenshot({ path: file, fullPage: isRecording });
         // A blank page is a few KB.
         expect(statSync(file).size).toBeGreaterThan(15_000);
       }

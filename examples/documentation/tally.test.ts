@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { recordResult } from '../../scripts/record-result.ts';
 import { type Fence, findFences } from '../../scripts/snippets/find-fences.ts';
-import { pages, readPage, root } from '../../scripts/snippets/pages.ts';
+import { pages, readPage } from '../../scripts/snippets/pages.ts';
 
 const fences = pages.flatMap((page) => findFences(readPage(page)));
 
@@ -36,11 +35,6 @@ it('knows what holds each code block, and counts them', () => {
     ...kinds.map(row),
     '',
     `${fences.length} blocks on ${pages.length} pages, with Node.js ${process.versions.node}, on ${date}.`,
-    '',
   ].join('\n');
-  console.log(table);
-  if (process.env['CLAWBOOK_RECORD'] !== '1') return;
-  const file = join(root, 'docs/results/snippets.md');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, table);
+  recordResult('snippets', table);
 });

@@ -2,8 +2,9 @@
 // repository that is what decides about sending, genuineness and handling once; with --all it is every folder, and what runs
 // while a module is imported too, for which all tests have to run each time.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
+import { recordResult } from '../record-result.ts';
 import { survivors as explained } from './survivors.mjs';
 import { tally } from './tally.mjs';
 
@@ -33,14 +34,14 @@ function unexplained({ survivors }) {
   return survivors.filter(({ file, change }) => explained[file]?.[change] === undefined);
 }
 
-/** @param {string} results */
-function record(results) {
+/** How the results were made, and what explains them. */
+function origin() {
   const { version } = JSON.parse(readFileSync('node_modules/@stryker-mutator/core/package.json', 'utf8'));
   const date = new Date().toISOString().slice(0, 10);
-  mkdirSync('docs/results', { recursive: true });
-  const made = `By \`node scripts/pnpm.mjs run mutation --all\`, StrykerJS ${version}, Node.js ${process.versions.node}, ${date}`;
+  const command = `node scripts/pnpm.mjs run mutation${isFull ? ' --all' : ''}`;
+  const made = `By \`${command}\`, StrykerJS ${version}, Node.js ${process.versions.node}, ${date}`;
   const reasons = 'The reason of each change that is left stands in `scripts/mutation/survivors.mjs`';
-  writeFileSync('docs/results/mutation.md', `${results}\n\n${made}. ${reasons}.\n`);
+  return `${made}. ${reasons}.`;
 }
 
 await new Stryker({
@@ -52,9 +53,8 @@ await new Stryker({
 /** @type {import('./tally.mjs').Report} */
 const report = JSON.parse(readFileSync('.cache/mutation/report.json', 'utf8'));
 const areas = folders.map((folder) => /** @type {[string, Area]} */ ([folder, tally(report, `${folder}/`)]));
-const results = table(areas);
 
-console.log(results);
+recordResult('mutation', `${table(areas)}\n\n${origin()}`, isFull);
 for (const [, area] of areas) {
   for (const { file, line, change } of unexplained(area)) {
     console.log(
@@ -62,7 +62,6 @@ for (const [, area] of areas) {
     );
   }
 }
-if (isFull && process.env['CLAWBOOK_RECORD'] === '1') record(results);
 
 const weak = areas.filter(([, { score }]) => score < least);
 for (const [folder, { score }] of weak)

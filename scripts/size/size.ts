@@ -1,8 +1,8 @@
 // Tells what the SDK adds to a program, as built, and fails where it is more than allowed. The limits of the bundles are in
-// .size-limit.json. With CLAWBOOK_RECORD=1 it writes its tables to docs/results/size.md.
+// .size-limit.json.
 
-import { writeFileSync } from 'node:fs';
 import { version } from 'esbuild';
+import { recordResult } from '../record-result.ts';
 import { clientParts } from './client-parts.ts';
 import { kilobytes } from './kilobytes.ts';
 import { measureBundles } from './measure-bundles.ts';
@@ -29,10 +29,7 @@ const report = [
   ].join('\n'),
 ].join('\n\n');
 
-console.log(report);
-if (process.env['CLAWBOOK_RECORD'] === '1') {
-  writeFileSync(new URL('../../docs/results/size.md', import.meta.url), `${report}\n`);
-}
+recordResult('size', report);
 
 const tooLarge = sizes.filter(({ size, limit }) => size > limit);
 for (const { name, size, limit } of tooLarge) {

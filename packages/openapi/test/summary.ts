@@ -25,7 +25,11 @@ export function summary(answers: number): string {
     ['answers of the in-memory ClawBook held against it', answers],
     ['validator', `Redocly ${version}, rules \`recommended\``],
   ];
-  return ['| what | how much |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join(
-    '\n',
-  );
+  return [
+    '| what | how much |',
+    '|---|---|',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    `Recorded on ${new Date().toISOString().slice(0, 10)}.`,
+  ].join('\n');
 }

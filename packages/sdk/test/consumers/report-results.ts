@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { recordResult } from '../../../../scripts/record-result.ts';
 import { type ConsumerResult, resultTables } from './record-result.ts';
 
 declare module 'vitest' {
@@ -11,11 +12,8 @@ declare module 'vitest' {
   }
 }
 
-const root = join(import.meta.dirname, '../../../..');
-
 /**
- * Collects what the tests note, and shows it as tables after them; with CLAWBOOK_RECORD=1, they are also written to
- * docs/results/consumers.md, if all tests were run.
+ * Collects what the tests note, and shows it as tables after them. They are recorded if all tests were run and passed.
  */
 export function setup({ provide }: Pick<TestProject, 'provide'>): () => void {
   const directory = mkdtempSync(join(tmpdir(), 'clawbook-results-'));
@@ -29,12 +27,9 @@ export function setup({ provide }: Pick<TestProject, 'provide'>): () => void {
       const rows = results.filter((result) => result.table === table);
       return rows.length > 0 ? [tableOf(table, rows)] : [];
     });
-    const text = tables.join('\n\n');
-    console.log(`\n${text}\n`);
-    if (process.env['CLAWBOOK_RECORD'] !== '1') return;
-    if (tables.length < resultTables.length || text.includes('failed')) {
-      console.error('Not recorded: not all of it was run, or something failed.');
-    } else record(text);
+    const isComplete =
+      tables.length === resultTables.length && results.every(({ value }) => value !== 'failed');
+    recordResult('consumers', [surroundings(), ...tables].join('\n\n'), isComplete);
   };
 }
 
@@ -57,15 +52,13 @@ function tableOf(title: string, results: readonly ConsumerResult[]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function record(tables: string): void {
+/** When and with what the tests were run. */
+function surroundings(): string {
   const manifest = readFileSync(join(import.meta.dirname, 'tools/package.json'), 'utf8');
   const { dependencies } = JSON.parse(manifest);
   const versions = Object.entries<string>(dependencies)
     .filter(([name]) => !/^@(?:types|cloudflare|rollup)\//.test(name))
     .map(([name, version]) => `${name.replace(/-[\d.]+$/, '')} ${version.replace(/^npm:.*@/, '')}`);
   const date = new Date().toISOString().slice(0, 10);
-  const folder = join(root, 'docs/results');
-  mkdirSync(folder, { recursive: true });
-  const about = `${date}, Node.js ${process.versions.node}: ${versions.join(', ')}.`;
-  writeFileSync(join(folder, 'consumers.md'), `${about}\n\n${tables}\n`);
+  return `${date}, Node.js ${process.versions.node}: ${versions.join(', ')}.`;
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordResult } from '../../../../scripts/record-result.ts';
 import type { FuzzReport } from './fuzz-report.ts';
 import { type Breach, rules } from './judge.ts';
 import { reportTable } from './report-table.ts';
@@ -11,12 +11,7 @@ let report: FuzzReport;
 beforeAll(async () => {
   end = await runFuzzProgram();
   ({ report } = end);
-  const table = reportTable(report);
-  console.log(table);
-  if (process.env['CLAWBOOK_RECORD'] !== '1') return;
-  const results = new URL('../../../../docs/results/', import.meta.url);
-  mkdirSync(results, { recursive: true });
-  writeFileSync(new URL('fuzz.md', results), table);
+  recordResult('fuzz', reportTable(report));
 });
 
 describe('under whatever a server answers', () => {

@@ -14,7 +14,6 @@ export function reportTable(report: FuzzReport): string {
     `|---|${'--:|'.repeat(outcomes.length + 2)}`,
     ...Object.entries(families).map(([family, counts]) => row(family, counts)),
     row('all requests, those without an answer too', all),
-    '',
   ].join('\n');
 }
 

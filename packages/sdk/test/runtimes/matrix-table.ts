@@ -37,9 +37,9 @@ export class MatrixTable {
     const meanings = this.#trials.map(({ column, behaviour }) => `- ${column}: ${behaviour}`);
     const footnotes = notes.map((note, index) => `${index + 1}. ${note}`);
     const end = `Tried on ${process.platform}, ${process.arch}, on ${date.toISOString().slice(0, 10)}.`;
-    return `${[table, footnotes, ['What the program does in each, and the test checks:'], meanings, [end]]
+    return [table, footnotes, ['What the program does in each, and the test checks:'], meanings, [end]]
       .map((lines) => lines.join('\n'))
-      .join('\n\n')}\n`;
+      .join('\n\n');
   }
 
   #cell(runtime: Runtime, trial: Trial, notes: string[]): string {

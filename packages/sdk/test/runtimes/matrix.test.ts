@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { recordResult } from '../../../../scripts/record-result.ts';
 import { addUndici } from '../packed/add-undici.ts';
 import { type CleanProject, createCleanProject } from '../packed/clean-project.ts';
 import { type Bench, loadTestKit, type TestKit } from './bench.ts';
@@ -19,7 +18,6 @@ const columns = [
   ...[esModules, commonJs, call, list, error, abort, timeout, sentOnce, idle, notSent, burst, cutOff],
   ...[verify, fetchHandler, nodeHandler, environment, ownAuthority],
 ];
-const record = join(import.meta.dirname, '../../../../docs/results/runtimes.md');
 const table = new MatrixTable(columns);
 let project: CleanProject;
 let kit: TestKit;
@@ -32,9 +30,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await project?.remove();
-  const markdown = table.toMarkdown(new Date());
-  process.stdout.write(`\n${markdown}\n`);
-  if (process.env['CLAWBOOK_RECORD'] === '1' && table.isComplete) await writeFile(record, markdown);
+  recordResult('runtimes', table.toMarkdown(new Date()), table.isComplete);
 });
 
 // One after another: each has a process of its own.

@@ -17,5 +17,7 @@ export function summary(): string {
     '| module | exports | values | types alone | experimental exports | experimental members of others |',
     '|---|--:|--:|--:|--:|--:|',
     ...rows,
+    '',
+    `Recorded on ${new Date().toISOString().slice(0, 10)}.`,
   ].join('\n');
 }
