@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { recordResult } from '../../../../scripts/record-result.ts';
-import { type ConsumerResult, resultTables } from './record-result.ts';
+import { type ConsumerResult, resultTables } from './note-result.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -6,7 +6,7 @@ import { runCommand } from '../../packed/run-command.ts';
 import { commonJsTwin } from '../common-js-twin.ts';
 import { type ConsumerProject, createConsumerProject } from '../consumer-project.ts';
 import { type InstalledClawBook, startClawBook } from '../installed-clawbook.ts';
-import { recordResult } from '../record-result.ts';
+import { noteResult } from '../note-result.ts';
 
 const bundlers = [
   { bundler: 'esbuild', minifies: [false, true] },
@@ -90,7 +90,7 @@ describe.each(bundlers)('$bundler', ({ bundler, minifies }) => {
   test.each(whole)(
     'makes a program that runs by itself, without a warning: $title',
     async ({ title, output }) => {
-      recordResult('Bundlers', title, bundler);
+      noteResult('Bundlers', title, bundler);
       expect(warnings.get(output)).toEqual([]);
       const text = await readFile(join(project.directory, output), 'utf8');
       expect(marks.filter((mark) => text.includes(mark))).toEqual(marks);
@@ -102,7 +102,7 @@ describe.each(bundlers)('$bundler', ({ bundler, minifies }) => {
   );
 
   test.each(shaken)('leaves the client out where it is not imported: $entry', async ({ entry, output }) => {
-    recordResult('Bundlers', `${entry} alone, without the client and ky`, bundler);
+    noteResult('Bundlers', `${entry} alone, without the client and ky`, bundler);
     expect(warnings.get(output)).toEqual([]);
     const text = await readFile(join(project.directory, output), 'utf8');
     expect(marks.filter((mark) => text.includes(mark))).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ConsumerProject, createConsumerProject } from '../consumer-project.ts';
-import { recordResult } from '../record-result.ts';
+import { noteResult } from '../note-result.ts';
 import { compileProjects, type Diagnostic, outputOf } from './compile-projects.ts';
 import { copyPrograms } from './copy-programs.ts';
 import { resolutionProjects, settingProjects, type VersionedProject } from './type-projects.ts';
@@ -40,7 +40,7 @@ describe.each(typeScriptVersions)('TypeScript %s', (version) => {
 
   describe.each(tables)('$table', ({ table, projects }) => {
     test.each(projects.filter(has))('compiles a program: $title', ({ name, title }) => {
-      recordResult(table, title, version);
+      noteResult(table, title, version);
       expect(found.get(name)).toEqual([]);
     });
   });
@@ -49,7 +49,7 @@ describe.each(typeScriptVersions)('TypeScript %s', (version) => {
     { name: 'node16-commonjs', extension: 'cjs' },
     { name: 'node16-es-modules', extension: 'mjs' },
   ])('makes what runs: $name', async ({ name, extension }) => {
-    recordResult('TypeScript', `runs as compiled: ${extension}`, version);
+    noteResult('TypeScript', `runs as compiled: ${extension}`, version);
     const env = { FOLDER: outputOf(version, name), EXTENSION: extension };
     const { stdout, output } = await project.run('run-compiled.mjs', env);
     expect(JSON.parse(stdout || output)).toEqual(whatProgramsDo);

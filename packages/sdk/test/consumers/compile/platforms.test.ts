@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsumerProject, createConsumerProject } from '../consumer-project.ts';
-import { recordResult } from '../record-result.ts';
+import { noteResult } from '../note-result.ts';
 import { compileProjects } from './compile-projects.ts';
 import { copyPrograms } from './copy-programs.ts';
 import { typeScriptVersions } from './typescript-version.ts';
@@ -30,9 +30,9 @@ const projects = [
 test.each(typeScriptVersions)(
   'TypeScript %s needs the classes of fetch alone, and takes msw 3',
   async (version) => {
-    recordResult('Surroundings', 'lib ES2022 alone, with skipLibCheck', version);
-    recordResult('Surroundings', 'the test kit with msw 3, ES modules', version);
-    if (version !== '5.4') recordResult('Surroundings', 'the test kit with msw 3, CommonJS', version);
+    noteResult('Surroundings', 'lib ES2022 alone, with skipLibCheck', version);
+    noteResult('Surroundings', 'the test kit with msw 3, ES modules', version);
+    if (version !== '5.4') noteResult('Surroundings', 'the test kit with msw 3, CommonJS', version);
     const [missing = [], ...others] = await compileProjects(version, project.directory, projects);
     const names = missing.map(({ message }) => /^Cannot find name '(\w+)'/.exec(message)?.[1] ?? message);
     expect([...new Set(names)].toSorted()).toEqual(['AbortSignal', 'Headers', 'RequestInit', 'Response']);

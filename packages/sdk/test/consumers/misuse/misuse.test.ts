@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileProjects, type Diagnostic } from '../compile/compile-projects.ts';
 import { type ConsumerProject, createConsumerProject } from '../consumer-project.ts';
-import { recordResult } from '../record-result.ts';
+import { noteResult } from '../note-result.ts';
 import { callMisuses } from './call-misuses.ts';
 import { clientMisuses } from './client-misuses.ts';
 import { listAndErrorMisuses } from './list-and-error-misuses.ts';
@@ -74,7 +74,7 @@ describe.each(['5.4', '7.0'] as const)('TypeScript %s', (version) => {
   });
 
   test('finds nothing else wrong', () => {
-    recordResult('Wrong use', 'mistakes refused, while their right twins compile', version, String(refused));
+    noteResult('Wrong use', 'mistakes refused, while their right twins compile', version, String(refused));
     expect(refused).toBe(misuses.length);
     const wrongFiles = new Set(misuses.map(({ wrongFile }) => wrongFile));
     expect(found.filter(({ file }) => file === undefined || !wrongFiles.has(file))).toEqual([]);

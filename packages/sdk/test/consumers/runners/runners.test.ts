@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../packed/run-command.ts';
 import { commonJsTwin } from '../common-js-twin.ts';
 import { type ConsumerProject, createConsumerProject } from '../consumer-project.ts';
-import { recordResult } from '../record-result.ts';
+import { noteResult } from '../note-result.ts';
 import { toolFolder } from '../tool-folder.ts';
 
 const key = { CLAWBOOK_KEY_OF_TESTS: 'clawbook_sk_test_of_consumers' };
@@ -78,20 +78,20 @@ describe.each(['msw-2', 'msw-3'])('a project with %s', (msw) => {
   afterAll(() => project?.remove());
 
   test.each(runners)('is tested with $runner', async ({ runner, parameters, files }) => {
-    recordResult('Test runners', runner, msw);
+    noteResult('Test runners', runner, msw);
     const { code, results, output } = await run([...parameters, ...files]);
     expect([code, results]).toEqual([1, { ...mswTests, ...portTests }]);
     expect(output).toContain('NotFoundError: messages.get: 404 NOT_FOUND');
   });
 
   test.runIf(msw === 'msw-2')('is tested with jest as it comes, on a port', async () => {
-    recordResult('Test runners', 'jest, CommonJS, as it comes', 'without msw, on a port');
+    noteResult('Test runners', 'jest, CommonJS, as it comes', 'without msw, on a port');
     const { code, results } = await run([jest, '--json', '--outputFile=report.json', 'port.test.js']);
     expect([code, results]).toEqual([1, portTests]);
   });
 
   test.runIf(msw === 'msw-2')('is tested with node --test, on a port', async () => {
-    recordResult('Test runners', 'node --test', 'without msw, on a port');
+    noteResult('Test runners', 'node --test', 'without msw, on a port');
     const parameters = ['--test', '--test-reporter=tap', 'port.node-test.mjs'];
     const { code, stdout } = await runCommand('node', parameters, { cwd: project.directory });
     const results = [...stdout.matchAll(/^(not ok|ok) \d+ - (.+)$/gm)].map(([, result, title]) => [

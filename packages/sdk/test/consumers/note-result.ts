@@ -20,7 +20,7 @@ export interface ConsumerResult {
 }
 
 /** Notes for the tables what comes of the test that calls it: `value` if it passes. */
-export function recordResult(
+export function noteResult(
   table: ConsumerResult['table'],
   row: string,
   column: string,
