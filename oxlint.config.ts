@@ -6,7 +6,7 @@ const tests = ['**/*.test.ts', '**/*.test-d.ts', '**/test/**'];
 const packages = {
   contract: [],
   core: ['@clawbook/contract'],
-  webhooks: ['@clawbook/contract', '@clawbook/core/errors'],
+  webhooks: ['@clawbook/contract', '@clawbook/core/check-option', '@clawbook/core/errors'],
   sdk: ['@clawbook/contract', '@clawbook/core', '@clawbook/core/errors', '@clawbook/webhooks'],
   testing: ['@clawbook/contract'],
   benchmarks: ['clawbook-sdk', 'clawbook-sdk/webhooks'],

@@ -1,4 +1,4 @@
-import { checkNames, checkNumber, checkType } from './check-option.ts';
+import { checkFunction, checkNames, checkNumber } from './check-option.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { ResolvedOptions } from './resolve-client-options.ts';
 import { requestOptionNames, resolveRequestOptions } from './resolve-request-options.ts';
@@ -55,8 +55,8 @@ export function resolveBulkOptions<Item>(
 ): ResolvedBulk<Item> {
   checkNames(`The options of ${what}`, options, [...requestOptionNames, 'concurrency', 'onProgress']);
   const { concurrency, onProgress, signal, idempotencyKey, ...rest } = options;
-  checkType('onProgress', onProgress, 'function');
-  checkType('idempotencyKey', idempotencyKey, 'function');
+  checkFunction('onProgress', onProgress);
+  checkFunction('idempotencyKey', idempotencyKey);
   // The rate limit is what a long run is about: it waits as long as it takes.
   const request: RequestOptions = { maxWait: Infinity, ...rest };
   resolveRequestOptions({ ...request, signal }, client);

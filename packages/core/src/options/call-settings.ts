@@ -28,7 +28,7 @@ const defaults: CallSettings = {
 
 /** A longest wait for the rate limit; undefined passes. */
 export function checkMaxWait(name: string, value: unknown): number | undefined {
-  return checkNumber(name, value, { least: 0, most: Infinity, unit: ' of milliseconds' });
+  return checkNumber(name, value, { least: 0, unit: ' of milliseconds' });
 }
 
 type GivenSettings = { readonly [Name in keyof CallSettings]?: CallSettings[Name] | undefined };

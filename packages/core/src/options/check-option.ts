@@ -11,13 +11,13 @@ export function checkNames(
   what: string,
   options: unknown,
   known: readonly string[],
-  elsewhere: ReadonlyMap<string, string> = new Map(),
+  elsewhere?: ReadonlyMap<string, string>,
 ): void {
   if (!isRecord(options))
     throw new ConfigurationError(`${what} must be an object, got ${received(options)}.`);
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const advice = elsewhere.get(name) ?? advise(name, known);
+    const advice = elsewhere?.get(name) ?? advise(name, known);
     throw new ConfigurationError(`${what}: there is the unknown name \`${name}\`. ${advice}`);
   }
 }
@@ -32,14 +32,19 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
 }
 
-/** A number within bounds; undefined passes. */
+/** A number within bounds, of which the upper one is Infinity by default; undefined passes. */
 export function checkNumber(
   name: string,
   value: unknown,
-  bounds: { readonly least: number; readonly most: number; readonly whole?: boolean; readonly unit?: string },
+  bounds: {
+    readonly least: number;
+    readonly most?: number;
+    readonly whole?: boolean;
+    readonly unit?: string;
+  },
 ): number | undefined {
   if (value === undefined) return undefined;
-  const { least, most, whole = false, unit = '' } = bounds;
+  const { least, most = Infinity, whole = false, unit = '' } = bounds;
   if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
     return value;
   const kind = whole ? 'a whole number' : 'a number';
@@ -61,12 +66,16 @@ export function checkOneOf<Value extends string>(
   throw new ConfigurationError(`\`${name}\` must be one of ${names}, got ${received(value)}.`);
 }
 
-/** A value of a type that `typeof` knows; undefined passes. */
-export function checkType(name: string, value: unknown, type: 'boolean' | 'function'): void {
-  if (value === undefined || typeof value === type) return;
-  throw new ConfigurationError(
-    `\`${name}\` must be ${type === 'boolean' ? 'true or false' : 'a function'}, got ${received(value)}.`,
-  );
+/** True or false; undefined passes. */
+export function checkBoolean(name: string, value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return;
+  throw new ConfigurationError(`\`${name}\` must be true or false, got ${received(value)}.`);
+}
+
+/** A function; undefined passes. */
+export function checkFunction(name: string, value: unknown): void {
+  if (value === undefined || typeof value === 'function') return;
+  throw new ConfigurationError(`\`${name}\` must be a function, got ${received(value)}.`);
 }
 
 /** A query; what its values can be is checked when it is encoded. */
@@ -88,7 +97,7 @@ export function checkHeaders(name: string, headers: unknown): void {
     );
   }
   for (const [header, value] of Object.entries(headers)) {
-    if (!headerName.test(header))
+    if (!isHeaderName(header))
       throw new ConfigurationError(`\`${name}\` holds ${received(header)}, which is no name of a header.`);
     if (value === null || value === undefined) continue;
     if (typeof value !== 'string') {
@@ -102,6 +111,11 @@ export function checkHeaders(name: string, headers: unknown): void {
       );
     }
   }
+}
+
+/** Whether a text can be the name of a header. */
+export function isHeaderName(text: string): boolean {
+  return headerName.test(text);
 }
 
 /** Whether a text can be sent as the value of a header. */

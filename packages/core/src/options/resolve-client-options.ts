@@ -6,7 +6,7 @@ import { type BaseUrl, readBaseUrl } from '../request/base-url.ts';
 import { userAgent } from '../request/user-agent.ts';
 import { type CallSettings, checkCallSettings } from './call-settings.ts';
 import { checkApiKey } from './check-api-key.ts';
-import { checkNames, checkNumber, checkOneOf, checkType } from './check-option.ts';
+import { checkBoolean, checkFunction, checkNames, checkNumber, checkOneOf } from './check-option.ts';
 import type { ApiKeyOption, ClientOptions, FetchFunction } from './client-options.ts';
 import { type RateLimitSettings, resolveRateLimit } from './resolve-rate-limit.ts';
 import { environmentVariable, isBrowser, runtimeName } from './runtime.ts';
@@ -74,8 +74,8 @@ export function resolveClientOptions(
   checkBrowser(options);
   const logLevel = resolveLogLevel(options);
   for (const name of ['allowInsecureHttp', 'dangerouslyAllowBrowser'] as const)
-    checkType(name, options[name], 'boolean');
-  checkType('fetch', options.fetch, 'function');
+    checkBoolean(name, options[name]);
+  checkFunction('fetch', options.fetch);
   const access = requireAccess(options);
   return {
     ...checkCallSettings(options),
@@ -126,7 +126,7 @@ function requireAccess(options: ClientOptions): Pick<ResolvedOptions, 'apiKey' |
 function resolveReporter(options: ClientOptions, logLevel: LogLevel, firstTimes: FirstTimes): Reporter {
   const { on = {}, logger = console } = options;
   checkNames('`on`', on, ['request', 'response', 'retry', 'rateLimitWait', 'deprecation', 'drift']);
-  for (const [name, observer] of Object.entries(on)) checkType(`on.${name}`, observer, 'function');
+  for (const [name, observer] of Object.entries(on)) checkFunction(`on.${name}`, observer);
   for (const name of ['debug', 'info', 'warn', 'error'] as const) {
     if (typeof (logger as Partial<typeof logger> | null)?.[name] !== 'function') {
       throw new ConfigurationError(

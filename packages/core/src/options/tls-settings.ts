@@ -1,6 +1,6 @@
 import { received } from '@clawbook/contract';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { checkNames, checkType } from './check-option.ts';
+import { checkBoolean, checkNames } from './check-option.ts';
 import { readCertificates } from './read-certificates.ts';
 import { runtimeName } from './runtime.ts';
 import type { TlsOptions } from './tls-options.ts';
@@ -15,7 +15,7 @@ export class TlsSettings implements TlsOptions {
   /** @throws ConfigurationError that names the field, what came and what to pass */
   constructor(options: TlsOptions) {
     checkNames('`tls`', options, ['ca', 'servername', 'rejectUnauthorized']);
-    checkType('tls.rejectUnauthorized', options.rejectUnauthorized, 'boolean');
+    checkBoolean('tls.rejectUnauthorized', options.rejectUnauthorized);
     this.ca = options.ca === undefined ? undefined : readCertificates('tls.ca', options.ca);
     this.servername = checkServername(options.servername);
     this.rejectUnauthorized = options.rejectUnauthorized ?? true;

@@ -1,8 +1,8 @@
 import { received, webhookEventTypes } from '@clawbook/contract';
+import { checkFunction, checkNames, checkNumber, checkOneOf } from '@clawbook/core/check-option';
 import { ConfigurationError } from '@clawbook/core/errors';
 import { isKnownType } from '../events/find-drift.ts';
 import type { ReceivedWebhookEvent } from '../events/unknown-webhook-event.ts';
-import { checkFunction, checkNames, checkNumber, checkOneOf } from '../options/check-option.ts';
 import { memoryReplayStore } from '../replay/memory-replay-store.ts';
 import type { ReplayStore } from '../replay/replay-store.ts';
 import {
@@ -48,7 +48,7 @@ export function resolveHandlerOptions(options: WebhookHandlerOptions): HandlerSe
   checkNames('The options of createWebhookHandler', options, names);
   const settings = resolveVerificationOptions(options);
   for (const name of ['onError', 'waitUntil'] as const) checkFunction(name, options[name]);
-  const lease = { least: 1_000, unit: 'milliseconds' };
+  const lease = { least: 1_000, unit: ' of milliseconds' };
   return {
     ...settings,
     functionFor: resolveFunctions(options),

@@ -1,4 +1,4 @@
-import { checkFunction, checkNames, checkNumber } from '../options/check-option.ts';
+import { checkFunction, checkNames, checkNumber } from '@clawbook/core/check-option';
 import type { ReplayStore } from './replay-store.ts';
 
 /** What can differ in {@link memoryReplayStore}. */
@@ -23,7 +23,7 @@ interface RunningClaim {
 export function memoryReplayStore(options: MemoryReplayStoreOptions = {}): ReplayStore {
   checkNames('The options of memoryReplayStore', options, ['size', 'now']);
   checkFunction('now', options.now);
-  const size = checkNumber('size', options.size, { least: 1, unit: 'events' }) ?? 10_000;
+  const size = checkNumber('size', options.size, { least: 1, unit: ' of events' }) ?? 10_000;
   const now = options.now ?? Date.now;
   const done = new Set<string>();
   const running = new Map<string, RunningClaim>();

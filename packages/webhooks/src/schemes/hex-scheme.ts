@@ -1,5 +1,6 @@
+import { checkNames } from '@clawbook/core/check-option';
 import type { WebhookAlgorithm } from '../crypto/webhook-algorithm.ts';
-import { checkAlgorithm, checkHeaderName, checkNames } from '../options/check-option.ts';
+import { checkAlgorithm, checkHeaderName } from '../options/check-scheme-option.ts';
 import { defaultSignatureHeader } from './default-signature-header.ts';
 import { requireHeader } from './require-header.ts';
 import type { WebhookScheme } from './webhook-scheme.ts';

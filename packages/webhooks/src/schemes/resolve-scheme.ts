@@ -1,6 +1,7 @@
 import { received } from '@clawbook/contract';
+import { checkFunction, checkNames, checkOneOf } from '@clawbook/core/check-option';
 import { ConfigurationError } from '@clawbook/core/errors';
-import { checkAlgorithm, checkFunction, checkNames, checkOneOf } from '../options/check-option.ts';
+import { checkAlgorithm } from '../options/check-scheme-option.ts';
 import { hexScheme } from './hex-scheme.ts';
 import { standardWebhooksScheme } from './standard-webhooks-scheme.ts';
 import { timestampedScheme } from './timestamped-scheme.ts';

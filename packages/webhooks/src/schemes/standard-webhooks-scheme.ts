@@ -1,5 +1,6 @@
+import { checkNames } from '@clawbook/core/check-option';
 import { ConfigurationError } from '@clawbook/core/errors';
-import { checkHeaderName, checkNames } from '../options/check-option.ts';
+import { checkHeaderName } from '../options/check-scheme-option.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import { requireHeader } from './require-header.ts';
 import type { WebhookScheme } from './webhook-scheme.ts';

@@ -1,6 +1,7 @@
+import { checkNames } from '@clawbook/core/check-option';
 import { WebhookVerificationError } from '@clawbook/core/errors';
 import type { WebhookAlgorithm } from '../crypto/webhook-algorithm.ts';
-import { checkAlgorithm, checkHeaderName, checkNames } from '../options/check-option.ts';
+import { checkAlgorithm, checkHeaderName } from '../options/check-scheme-option.ts';
 import { defaultSignatureHeader } from './default-signature-header.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import { requireHeader } from './require-header.ts';

@@ -1,9 +1,9 @@
 import { received } from '@clawbook/contract';
+import { checkFunction, checkNumber } from '@clawbook/core/check-option';
 import { ConfigurationError } from '@clawbook/core/errors';
 import type { HmacKey } from '../crypto/hmac-key.ts';
 import { keptHmacKey } from '../crypto/kept-hmac-key.ts';
 import type { WebhookDrift } from '../events/webhook-drift.ts';
-import { checkFunction, checkNumber } from '../options/check-option.ts';
 import { resolveScheme } from '../schemes/resolve-scheme.ts';
 import type { WebhookScheme } from '../schemes/webhook-scheme.ts';
 import type { WebhookVerificationOptions } from './webhook-verification-options.ts';
@@ -40,8 +40,8 @@ export function resolveVerificationOptions(options: WebhookVerificationOptions):
   const scheme = resolveScheme(options.scheme);
   checkFunction('onDrift', options.onDrift);
   checkFunction('now', options.now);
-  const tolerance = { least: 1_000, unit: 'milliseconds' };
-  const size = { least: 1, unit: 'bytes' };
+  const tolerance = { least: 1_000, unit: ' of milliseconds' };
+  const size = { least: 1, unit: ' of bytes' };
   return {
     keys: secrets.map((secret) => keptHmacKey(scheme.algorithm ?? 'SHA-256', scheme.key?.(secret) ?? secret)),
     scheme,

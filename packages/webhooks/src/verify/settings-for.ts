@@ -1,4 +1,4 @@
-import { checkNames } from '../options/check-option.ts';
+import { checkNames } from '@clawbook/core/check-option';
 import {
   resolveVerificationOptions,
   type VerificationSettings,
