@@ -4,5 +4,7 @@ export function kindOf(value: unknown): string {
   if (typeof value !== 'object') return `a ${typeof value}`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
-  return 'an object';
+  const { constructor }: { constructor?: unknown } = value;
+  const name = typeof constructor === 'function' ? constructor.name : '';
+  return ['', 'Object'].includes(name) ? 'an object' : `an object of the class ${name}`;
 }

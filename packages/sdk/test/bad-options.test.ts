@@ -52,7 +52,10 @@ describe('a client is refused', () => {
       { ...sound, baseUrl: 'https://your-domain.com/api/v2' },
       /^`baseUrl` names another version.*\/api\/v2.*v1/,
     ],
-    [{ ...sound, baseUrl: new URL('https://your-domain.com') }, /^`baseUrl` must be a string, got an object/],
+    [
+      { ...sound, baseUrl: new URL('https://your-domain.com') },
+      /^`baseUrl` must be a string, got an object of the class URL/,
+    ],
     [{ ...sound, baseURL: 'x' }, /`baseURL`\. Did you mean `baseUrl`\?/],
     [{ ...sound, base_url: 'x' }, /`base_url`\. Did you mean `baseUrl`\?/],
     [{ ...sound, apikey: 'x' }, /`apikey`\. Did you mean `apiKey`\?/],

@@ -1,6 +1,6 @@
 import type { FetchFunction } from 'clawbook-sdk';
 import { ClawBookError, ConnectionError } from 'clawbook-sdk';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rejection, useClawBook } from './use-clawbook.ts';
 
 const { newClient, answer } = useClawBook();
@@ -10,6 +10,21 @@ const message = { platform: 'telegram', recipient: '123456789', message: 'Hello!
 function failing(reason: unknown): FetchFunction {
   return () => Promise.reject(reason);
 }
+
+describe('an own fetch that gives no Response', () => {
+  it.each([
+    ['nothing', undefined, /gave undefined/],
+    ['a double that has some of it', { ok: true, json: async () => ({}) }, /gave an object/],
+    ['a text', 'x', /gave "x"/],
+  ])('is named, and not asked again: %s', async (_, given, said) => {
+    const fetch = vi.fn<FetchFunction>().mockResolvedValue(given as unknown as Response);
+    const error = await rejection(newClient({ fetch }).messages.send(message));
+    expect(error).toMatchObject({ kind: 'configuration', outcome: 'unknown' });
+    expect((error as Error).message).toMatch(/^`fetch` has to give a Response/);
+    expect((error as Error).message).toMatch(said);
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+});
 
 describe('a connection that fails', () => {
   it.each([

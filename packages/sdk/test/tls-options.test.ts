@@ -66,7 +66,7 @@ describe('tls', () => {
     ['an empty Buffer', Buffer.alloc(0), /it is empty/],
     ['a number', 5, /^`tls.ca` must be a certificate in PEM form, as a string or a Buffer, got the number 5/],
     ['null', null, /got null/],
-    ['an ArrayBuffer', new ArrayBuffer(8), /got an object/],
+    ['an ArrayBuffer', new ArrayBuffer(8), /got an object of the class ArrayBuffer/],
     ['an empty array', [], /empty array/],
     ['a private key', key, /it holds a private key/],
     ['a certificate that is cut off', ca.slice(0, 200), /cut off/],

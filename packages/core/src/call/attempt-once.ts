@@ -1,4 +1,3 @@
-import { CallEnded } from '../policy/call-scope.ts';
 import type { AttemptFailure } from '../policy/retry.ts';
 import { buildHeaders } from '../request/build-headers.ts';
 import type { Answer } from '../response/answer.ts';
@@ -61,8 +60,8 @@ export async function attemptOnce(run: Run, key: string, number: number): Promis
     return isSuccess ? { answer } : { answer, failure: { type: 'status', status: answer.status } };
   } catch (error) {
     if (error instanceof TransportFailure) return { failure: toFailure(error, isSent), cause: error.cause };
-    // The request was on its way when the call ended.
-    if (error instanceof CallEnded && isSent) run.outcome = 'unknown';
+    // The request was on its way when the call ended, or in the hands of a fetch that gives no answers.
+    if (isSent) run.outcome = 'unknown';
     throw error;
   }
 }

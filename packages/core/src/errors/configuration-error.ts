@@ -2,7 +2,7 @@ import { ClawBookError, type ClawBookErrorOptions, nameErrorClass } from './claw
 
 /**
  * What the caller passed is wrong: an option, a parameter, an id. The message names it, says what came and
- * what to pass instead. Nothing was sent.
+ * what to pass instead. Nothing was sent, unless `outcome` is `unknown`.
  */
 export class ConfigurationError extends ClawBookError {
   static {

@@ -67,7 +67,10 @@ describe('resolveRequestOptions', () => {
       [-1, 0, Number.NaN, Infinity, '5', null].map((value) => [{ [name]: value }, `\`${name}\` must be`]),
     ),
     ...[-1, 1.5, Number.NaN, Infinity, '5'].map((value) => [{ maxRetries: value }, '`maxRetries` must be']),
-    [{ signal: new AbortController() }, '`signal` must be an AbortSignal, got an object'],
+    [
+      { signal: new AbortController() },
+      '`signal` must be an AbortSignal, got an object of the class AbortController',
+    ],
     [{ signal: null }, '`signal` must be an AbortSignal, got null'],
     [{ headers: 'x' }, '`headers` must be a plain object'],
     [{ query: 'x=1' }, '`query` must be an object, got "x=1"'],

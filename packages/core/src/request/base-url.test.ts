@@ -55,7 +55,10 @@ describe('readBaseUrl', () => {
 
   it.each<[unknown, string]>([
     [undefined, 'must be a string, got undefined: pass the address of your ClawBook'],
-    [new URL('https://a.example'), 'must be a string, got an object: pass the address of your ClawBook'],
+    [
+      new URL('https://a.example'),
+      'must be a string, got an object of the class URL: pass the address of your ClawBook',
+    ],
     ['', 'is no http(s) URL, got ""'],
     [' ', 'is no http(s) URL, got " "'],
     ['your-domain.com', 'got "your-domain.com": did you mean https://your-domain.com?'],

@@ -44,6 +44,7 @@ export class Messages {
    * }
    * ```
    *
+   * Nothing is sent before the results are gone through: `await client.messages.sendMany(…)` alone sends no message.
    * It waits for the rate limit as long as it takes (`maxWait`). To stop it, abort its `signal`: what is being sent is
    * waited for and given, what still waits is left to the next run, and then the iteration throws an `AbortError` that
    * says with which index to go on: the one after that of the last result. Leaving
