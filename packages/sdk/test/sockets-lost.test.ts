@@ -43,7 +43,8 @@ const losses: [string, Loss][] = [
   ['carries a broken chunk', cutAfter(wireAnswer(200, 'zz\r\n{"success"\r\n', chunked))],
   [
     'carries a body that is not compressed as it says',
-    cutAfter(wireAnswer(200, 'plain', { 'content-encoding': 'gzip' })),
+    // The answer is whole, so the connection stays: the repeat goes out on it.
+    (socket) => socket.write(wireAnswer(200, 'plain', { 'content-encoding': 'gzip' })),
   ],
   ['carries headers without an end', cutAfter(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(70_000)}\r\n`)],
 ];
