@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { RetryEvent } from 'clawbook-sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clientOf } from './sockets/loopback-client.ts';
-import { closeLoopbackServers, listenOnLoopback } from './sockets/loopback-server.ts';
+import { type Answerer, closeLoopbackServers, listenOnLoopback } from './sockets/loopback-server.ts';
 import { message, refusal, rightAnswer, wireAnswer } from './sockets/wire-answers.ts';
 
 afterEach(closeLoopbackServers);
@@ -29,25 +29,34 @@ describe('connections', () => {
     expect([server.requests.length, server.sockets.length]).toEqual([8, 1]);
   });
 
-  /** Answers each request after a while and notes how many were in hand at most. */
-  function slowly(): { most: number; readonly answer: Parameters<typeof listenOnLoopback>[0] } {
+  /**
+   * Answers the first request, for which the others wait, and no other before so many are in hand; then each after a
+   * while, in which one too many would come. Notes how many were in hand at most.
+   */
+  function onceInHand(count: number): { most: number; readonly answer: Answerer } {
     let inHand = 0;
+    let begin = (): void => undefined;
+    const areInHand = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const counter = {
       most: 0,
-      answer: ((socket, request) => {
+      answer: (async (socket, request, number) => {
+        if (number === 1) return socket.write(rightAnswer(request));
         inHand++;
         counter.most = Math.max(counter.most, inHand);
-        setTimeout(() => {
-          inHand--;
-          socket.write(rightAnswer(request));
-        }, 10);
-      }) satisfies Parameters<typeof listenOnLoopback>[0],
+        if (inHand === count) begin();
+        await areInHand;
+        await setTimeout(10);
+        inHand--;
+        return socket.write(rightAnswer(request));
+      }) satisfies Answerer,
     };
     return counter;
   }
 
   it('are five at most in a burst of 51 calls, of several clients with one key', async () => {
-    const counter = slowly();
+    const counter = onceInHand(5);
     const server = await listenOnLoopback(counter.answer);
     const client = clientOf(server);
     const others = [client.withOptions({ timeout: 5_000 }), clientOf(server)];
@@ -61,7 +70,7 @@ describe('connections', () => {
   });
 
   it.each([1, 12])('are %i at most in a burst where maxConcurrent says so', async (maxConcurrent) => {
-    const counter = slowly();
+    const counter = onceInHand(maxConcurrent);
     const server = await listenOnLoopback(counter.answer);
     const client = clientOf(server, { maxConcurrent });
     await Promise.all(Array.from({ length: 30 }, () => client.status()));
@@ -73,7 +82,7 @@ describe('connections', () => {
   });
 
   it('are five at most where the limit is not waited for', async () => {
-    const counter = slowly();
+    const counter = onceInHand(5);
     const server = await listenOnLoopback(counter.answer);
     const client = clientOf(server, { rateLimit: false });
     await Promise.all(Array.from({ length: 30 }, () => client.status()));
