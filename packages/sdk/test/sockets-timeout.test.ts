@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net';
 import { RateLimitError, ServerError, TimeoutError } from 'clawbook-sdk';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { timedFailureOf } from './sockets/failure-of.ts';
+import { failureOf, timedFailureOf } from './sockets/failure-of.ts';
 import { clientOf, warmUp } from './sockets/loopback-client.ts';
 import { closeLoopbackServers, listenOnLoopback } from './sockets/loopback-server.ts';
+import { startTimer } from './sockets/timer.ts';
 import { until } from './sockets/until.ts';
 import { message, refusal, rightAnswer, wireAnswer } from './sockets/wire-answers.ts';
 
-// Far below every time that would pass if the limit in question were not kept, far above what a busy machine needs.
-const soon = 2_000;
+// Below every time that would pass if the limit in question were not kept, far above what a busy machine needs.
+const soon = 4_000;
 const halfBody = wireAnswer(200, '{"success":true,', { 'content-length': 1_000 });
 
 beforeAll(warmUp);
@@ -48,13 +49,14 @@ describe.each<[string, (socket: Socket) => unknown]>([
 ])('an answer %s', (_what, stall) => {
   it('ends a POST with the timeout, unknown and not repeated, and its connection with it', async () => {
     const server = await listenOnLoopback(stall);
+    const isTime = startTimer(290);
     const { error, duration } = await timedFailureOf(
       clientOf(server, { timeout: 300 }).messages.send(message),
     );
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.outcome).toBe('unknown');
     expect(error.message).toMatch(/timeout of 300 ms.*check before you send it again/);
-    expect(duration).toBeGreaterThan(290);
+    expect(isTime()).toBe(true);
     expect(duration).toBeLessThan(soon);
     expect(server.requests).toHaveLength(1);
     await until('the server sees the connection end', () => server.openSockets === 0);
@@ -67,7 +69,9 @@ describe.each<[string, (socket: Socket) => unknown]>([
       return number === 1 ? stall(socket) : socket.write(rightAnswer(request));
     });
     expect(await clientOf(server, { timeout: 300 }).status()).toMatchObject({ version: '1.5.0' });
-    expect([server.requests.length, used.size]).toEqual([2, 2]);
+    // A busy machine may take too long for the second attempt as well.
+    expect(used.size).toBeGreaterThan(1);
+    expect(server.requests).toHaveLength(used.size);
   });
 });
 
@@ -94,25 +98,27 @@ describe('timeout', () => {
     // TLS is never answered.
     const client = clientOf({ url: `https://127.0.0.1:${server.port}` }, { timeout: 100 });
     const { error, duration } = await timedFailureOf(client.messages.send(message));
-    expect([error.kind, error.outcome, server.sockets.length]).toEqual(['timeout', 'unknown', 1]);
+    expect([error.kind, error.outcome]).toEqual(['timeout', 'unknown']);
     expect(duration).toBeLessThan(soon);
+    await until('the server sees one connection', () => server.sockets.length === 1);
     // Node itself goes on with a connection that is being made for up to 10 s: no signal reaches it there.
   });
 });
 
 describe('deadline', () => {
   it('ends a call over several attempts', async () => {
-    const server = await listenOnLoopback(() => undefined);
-    const client = clientOf(server, { timeout: 150, deadline: 700, maxRetries: 100 });
+    const server = await listenOnLoopback((socket, _request, number) => number < 3 && socket.end());
+    const client = clientOf(server, { deadline: 700, maxRetries: 100 });
+    const isTime = startTimer(690);
     const { error, duration } = await timedFailureOf(client.status());
     expect(error).toBeInstanceOf(TimeoutError);
     expect([error.outcome, error.message]).toEqual([
       'unknown',
       expect.stringContaining('deadline of 700 ms'),
     ]);
-    expect(duration).toBeGreaterThan(690);
+    expect(isTime()).toBe(true);
     expect(duration).toBeLessThan(soon);
-    expect(server.requests.length).toBeGreaterThan(1);
+    expect(server.requests).toHaveLength(3);
     await until('the server sees the connections end', () => server.openSockets === 0);
   });
 
@@ -129,12 +135,15 @@ describe('deadline', () => {
   it('ends a call in the queue: it was never sent', async () => {
     const server = await listenOnLoopback(() => undefined);
     const client = clientOf(server, { maxConcurrent: 1, maxRetries: 0, timeout: 5_000 });
-    const first = timedFailureOf(client.status({ deadline: 1_500 }));
-    const { error, duration } = await timedFailureOf(client.messages.send(message, { deadline: 100 }));
+    let isFirstOver = false;
+    const first = failureOf(client.status({ deadline: 1_500 })).finally(() => {
+      isFirstOver = true;
+    });
+    const error = await failureOf(client.messages.send(message, { deadline: 100 }));
     expect(error).toBeInstanceOf(TimeoutError);
-    expect([error.outcome, server.requests.length]).toEqual(['not_sent', 1]);
-    expect(duration).toBeLessThan(1_400);
+    expect([error.outcome, isFirstOver]).toEqual(['not_sent', false]);
     await first;
+    expect(server.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 
   it('that the pause before a repeat would pass ends the call now, with what went wrong', async () => {
@@ -188,8 +197,10 @@ describe.each([
     // Node says of a timer that is too long that it fires at once.
     const warn = vi.spyOn(process, 'emitWarning');
     const server = await listenOnLoopback((socket) => socket.write(refusal(429, headers)));
-    const client = clientOf(server, { rateLimit: { maxWait: Infinity } });
-    const { error } = await timedFailureOf(client.status({ signal: AbortSignal.timeout(300) }));
+    const controller = new AbortController();
+    const rateLimitWait = () => setTimeout(() => controller.abort(), 300);
+    const client = clientOf(server, { rateLimit: { maxWait: Infinity }, on: { rateLimitWait } });
+    const error = await failureOf(client.status({ signal: controller.signal }));
     expect([error.kind, error.outcome, server.requests.length]).toEqual(['abort', 'rejected', 1]);
     expect(warn).not.toHaveBeenCalled();
   });

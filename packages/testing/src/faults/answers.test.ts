@@ -179,8 +179,12 @@ describe('latency', () => {
   });
 
   it('passes on the timers of the platform', async () => {
-    const begin = performance.now();
+    // Of two timers that begin together the shorter one ends first, however busy the machine is.
+    let isTime = false;
+    setTimeout(() => {
+      isTime = true;
+    }, 28);
     await sendUnder({ type: 'latency', milliseconds: 30 }).response;
-    expect(performance.now() - begin).toBeGreaterThan(28);
+    expect(isTime).toBe(true);
   });
 });
