@@ -57,14 +57,14 @@ describe('one signal for 1,000 calls', { timeout: 30_000 }, () => {
       if (path.endsWith('/limit')) socket.write(refusal(429, { 'retry-after': 3_600 }));
       if (path.endsWith('/reset')) socket.resetAndDestroy();
     });
-    const client = clientOf(server, { timeout: 100, maxRetries: 0, maxConcurrent: 100 });
+    const client = clientOf(server, { maxRetries: 0, maxConcurrent: 100 });
     const { signal } = new AbortController();
     const get = (path: string, options = {}): Promise<unknown> =>
       client.request({ method: 'GET', path }, { signal, ...options });
     const ends = await Promise.allSettled([
       get('/400'),
       get('/reset'),
-      get('/timeout'),
+      get('/timeout', { timeout: 100 }),
       get('/deadline', { deadline: 50 }),
       get('/key', { apiKey: () => Promise.reject(new Error('no key')) }),
       client.messages.send({ ...message, message: '' }, { signal }),

@@ -108,27 +108,40 @@ describe('deliveries over HTTP', () => {
       /aborted/,
     ],
     ['something else than HTTP', (request) => request.socket.end('hello\r\n\r\n'), /Parse Error/],
-    ['no answer in time', () => undefined, /there was no answer within 50 ms/],
-    [
-      'an answer that does not end in time',
-      (_, response) => response.writeHead(200).write('half'),
-      /within 50 ms/,
-    ],
   ])('are repeated after %s', async (_, failing, message) => {
     let count = 0;
-    const { clawbook } = await setUp(
-      (...exchange) => {
-        count += 1;
-        (count < 3 ? failing : accept)(...exchange);
-      },
-      { timeout: 50 },
-    );
+    const { clawbook } = await setUp((...exchange) => {
+      count += 1;
+      (count < 3 ? failing : accept)(...exchange);
+    });
     clawbook.receiveMessage({ content: 'Hi' });
     await clawbook.deliveries.settled();
     const [{ outcome, attempts } = fail()] = clawbook.deliveries.log;
     expect(attempts.map(({ status }) => status)).toEqual([undefined, undefined, 204]);
     expect(attempts[0]?.error).toMatch(message);
     expect(outcome).toBe('delivered');
+  });
+
+  it.each<[string, Answer]>([
+    ['no answer in time', () => undefined],
+    ['an answer that does not end in time', (_, response) => response.writeHead(200).write('half')],
+  ])('are repeated after %s', async (_, failing) => {
+    let count = 0;
+    const { clawbook } = await setUp(
+      (...exchange) => {
+        count += 1;
+        (count < 3 ? failing : accept)(...exchange);
+      },
+      // On a busy machine, one that is answered can be too late as well.
+      { timeout: 50, retryDelays: Array(50).fill(0) },
+    );
+    clawbook.receiveMessage({ content: 'Hi' });
+    await clawbook.deliveries.settled();
+    const [{ outcome, attempts } = fail()] = clawbook.deliveries.log;
+    expect(attempts.slice(0, -1).length).toBeGreaterThanOrEqual(2);
+    for (const { status, error } of attempts.slice(0, -1))
+      expect([status, error]).toEqual([undefined, expect.stringContaining('no answer within 50 ms')]);
+    expect([outcome, attempts.at(-1)?.status]).toEqual(['delivered', 204]);
   });
 
   it('fail when nobody listens, and say so', async () => {
