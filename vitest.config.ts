@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/test/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.property.test.ts'],
+          // It ends a test that hangs, and not one on a busy machine: what has to be quick says so itself.
+          testTimeout: 20_000,
         },
       },
       {

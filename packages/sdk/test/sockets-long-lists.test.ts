@@ -87,7 +87,7 @@ describe('a list of 10,000 items', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a list of 100,000 items', { timeout: 30_000 }, () => {
+describe('a list of 100,000 items', { timeout: 90_000 }, () => {
   it('is read in flat memory, with pages fetched ahead', async () => {
     const server = await listenOnLoopback((socket, { path }) =>
       socket.write(pageAnswer(pageOf(path), 1_000)),

@@ -4,7 +4,7 @@ const sdk = new URL('../../src/index.ts', import.meta.url).href;
 
 /**
  * Runs a program in a process of its own, and gives its outputs without white space around them. It has `ClawBook`,
- * a `client` of the server, which logs nothing, and a `message`. A process that has not ended after 20 s is killed.
+ * a `client` of the server, which logs nothing, and a `message`. A process that has not ended after a minute is killed.
  */
 export async function runProgram(server: { readonly url: string }, program: string): Promise<ProcessRun> {
   const source = `
@@ -12,6 +12,6 @@ export async function runProgram(server: { readonly url: string }, program: stri
     const client = new ClawBook({ apiKey: 'key', baseUrl: '${server.url}', logLevel: 'off' });
     const message = { platform: 'telegram', recipient: '123456789', message: 'Hello!' };
     ${program}`;
-  const run = await runNode(['--input-type=module', '--eval', source], 20_000);
+  const run = await runNode(['--input-type=module', '--eval', source], 60_000);
   return { ...run, stdout: run.stdout.trim(), stderr: run.stderr.trim() };
 }
