@@ -123,13 +123,14 @@ describe('handler.node on node:http', () => {
 
   it('handles nothing of a client that goes away half way, and serves the next one', async () => {
     const { handler, ids, errors } = handlerWith();
-    const { url, port } = await listen(handler.node);
+    const { url, port, server } = await listen(handler.node);
     const body = JSON.stringify(messageReceived());
+    const asked = once(server, 'request');
     const socket = connect(port, '127.0.0.1');
     await once(socket, 'connect');
     const head = `POST / HTTP/1.1\r\nhost: a\r\nx-clawbook-signature: ${hmac(body)}\r\ncontent-length: ${body.length}\r\n\r\n`;
     socket.write(head + body.slice(0, 50));
-    await new Promise((resolve) => void setImmediate(resolve));
+    await asked;
     socket.resetAndDestroy();
     await vi.waitFor(() => expect(errors).toEqual([expect.objectContaining({ reason: 'incomplete_body' })]));
     expect(await post(url, body)).toMatchObject({ status: 200, outcome: 'handled' });
