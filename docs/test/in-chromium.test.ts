@@ -7,6 +7,8 @@ import { openBrowser } from './open-browser.ts';
 import { record } from './record.ts';
 
 const chromium = findChromium();
+// The address changes before what is on the page.
+const patiently = { timeout: 15_000 };
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : ` (${howToInstall})`}`, () => {
@@ -20,7 +22,7 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     await page.locator('.VPLocalSearchBox .result').first().click();
     await page.waitForURL('**/errors.html*');
 
-    expect(await page.locator('h1').innerText()).toContain('Errors and outcomes');
+    await expect.poll(() => titleOf(page), patiently).toContain('Errors and outcomes');
     expect(complaints).toEqual([]);
     record(
       'search',
@@ -55,7 +57,7 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
       .click();
     await page.waitForURL('**/createInMemoryClawBook.html*');
 
-    expect(await page.locator('h1').innerText()).toContain('createInMemoryClawBook()');
+    await expect.poll(() => titleOf(page), patiently).toContain('createInMemoryClawBook()');
   });
 
   it('copies the exact code of a block', async () => {
@@ -84,7 +86,7 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     await page.waitForURL('**/webhooks.html');
     await page.locator('.VPSidebar.open').waitFor({ state: 'detached' });
 
-    expect(await page.locator('h1').innerText()).toContain('Webhooks');
+    await expect.poll(() => titleOf(page), patiently).toContain('Webhooks');
   });
 
   it('lets wide tables and code scroll within themselves on a phone', async () => {
@@ -149,6 +151,10 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     expect(await page.locator('html.dark').count()).toBe(1);
   });
 });
+
+function titleOf(page: Page): Promise<string> {
+  return page.locator('h1').innerText();
+}
 
 /** Opens the search and types into it, which has the focus then. */
 async function searchByKeyboard(page: Page, words: string): Promise<void> {
