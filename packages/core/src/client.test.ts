@@ -63,7 +63,7 @@ describe('HttpClient', () => {
     const lines: string[] = [];
     const note = (line: string) => lines.push(line);
     const logger = { debug: note, info: note, warn: note, error: note };
-    const { client } = clientWith(() => Response.json({}), {
+    const { client } = clientWith(() => Response.json({ version: '1.5.0' }), {
       logger,
       logLevel: 'warn',
       validation: 'strict',

@@ -54,6 +54,8 @@ if (ClawBookError.is(error)) {
     // @ts-expect-error: there is no such kind
     case 'teapot':
       break;
+    default:
+      error.outcome satisfies Outcome;
   }
   // No kind is without a class.
   error.kind satisfies ErrorKind;
