@@ -50,7 +50,11 @@ export interface CreatedApiKey extends ApiKey {
 export interface CreateApiKeyParams {
   /** What to call it. */
   name: string;
-  /** What it may do; at least one. */
+  /**
+   * What it may do.
+   *
+   * Inferred: there has to be at least one scope.
+   */
   scopes: readonly Scope[];
 }
 

@@ -25,11 +25,23 @@ export interface ConversationListParams extends PageParams {
   platform?: Platform | undefined;
   /** Only those in this state, such as `active`. */
   status?: ConversationStatus | undefined;
-  /** Only those that began on this day (UTC) or later. */
+  /**
+   * Only those that began in a range of days (UTC): its start.
+   *
+   * Inferred: the day itself is included.
+   */
   start_date?: DateFilter | undefined;
-  /** Only those that began on this day (UTC) or earlier. */
+  /**
+   * Only those that began in a range of days (UTC): its end.
+   *
+   * Inferred: the day itself is included.
+   */
   end_date?: DateFilter | undefined;
-  /** The order; `-` before a field is descending. */
+  /**
+   * The order; `-` before a field is descending.
+   *
+   * Inferred: all fields but `created_at` and `platform`.
+   */
   sort?: Sort<(typeof sortFields)[number]> | undefined;
 }
 

@@ -20,8 +20,12 @@ export interface Endpoint<Data, Path extends string = string, Body = unknown, Qu
   readonly path: Path;
   /** What a key needs to be allowed to. */
   readonly scope: Scope;
+  /** Where it is known from that the key needs this scope, if from elsewhere than the rest. */
+  readonly scopeSource?: 'inferred';
   /** Where its description comes from: the documentation, or a guess where that is silent. */
   readonly source: 'documented' | 'inferred';
+  /** Where the description of its body comes from, if from elsewhere. */
+  readonly bodySource?: 'documented';
   /** Where the description of its answer comes from, if from elsewhere. */
   readonly responseSource?: 'inferred';
   /** What its body has to be; without it, none is sent. */

@@ -2,9 +2,8 @@ import type { OpenEnum } from './open-enum.ts';
 
 /**
  * The `code` of an error answer: UPPER_SNAKE_CASE, an open set.
- * Documented is `INVALID_API_KEY`; the others are inferred.
  *
- * @experimental
+ * Inferred: all codes but `INVALID_API_KEY`.
  */
 export type ErrorCode = OpenEnum<
   | 'INVALID_API_KEY'

@@ -17,11 +17,23 @@ export interface MessageListParams extends PageParams {
   platform?: Platform | undefined;
   /** Only those that have come this far, such as `delivered`. */
   status?: DeliveryStatus | undefined;
-  /** Only those written on this day (UTC) or later. */
+  /**
+   * Only those written in a range of days (UTC): its start.
+   *
+   * Inferred: the day itself is included.
+   */
   start_date?: DateFilter | undefined;
-  /** Only those written on this day (UTC) or earlier. */
+  /**
+   * Only those written in a range of days (UTC): its end.
+   *
+   * Inferred: the day itself is included.
+   */
   end_date?: DateFilter | undefined;
-  /** The order; `-` before a field is descending. */
+  /**
+   * The order; `-` before a field is descending.
+   *
+   * Inferred: all fields but `created_at` and `platform`.
+   */
   sort?: Sort<(typeof sortFields)[number]> | undefined;
 }
 

@@ -5,9 +5,17 @@ import * as z from './zod.ts';
 
 /** Which part of a list to read. */
 export interface PageParams {
-  /** The page to begin with; the first is 1 (default). */
+  /**
+   * The page to begin with (1 by default).
+   *
+   * Inferred: it is 1 or more.
+   */
   page?: number | undefined;
-  /** Items on a page, 1 to 100 (20 by default). */
+  /**
+   * Items on a page (20 by default).
+   *
+   * Inferred: 1 to 100.
+   */
   per_page?: number | undefined;
 }
 

@@ -4,9 +4,17 @@ import * as z from './zod.ts';
 export interface Sender {
   /** The person's id on the platform. */
   id: string;
-  /** The name that the person shows, where the platform tells it. */
+  /**
+   * The name that the person shows, where the platform tells it.
+   *
+   * Inferred: it can be `null`.
+   */
   name?: string | null | undefined;
-  /** The user name with its leading `@`, on platforms that have one. */
+  /**
+   * The user name with its leading `@`, on platforms that have one.
+   *
+   * Inferred: it can be `null`.
+   */
   username?: string | null | undefined;
 }
 

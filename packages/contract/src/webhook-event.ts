@@ -49,7 +49,11 @@ export interface WebhookEventDataByType {
 
 /** What ClawBook posts to a webhook. */
 export interface WebhookEventOf<Type extends string, Data> {
-  /** The id of the event (`evt_…`); the same event can be delivered more than once. */
+  /**
+   * The id of the event (`evt_…`).
+   *
+   * Inferred: the same event can be delivered more than once.
+   */
   id: string;
   /** What happened. */
   type: Type;

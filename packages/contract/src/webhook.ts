@@ -35,7 +35,11 @@ export interface Webhook {
 export interface CreateWebhookParams {
   /** Where the events go: an absolute URL that ClawBook can reach. */
   url: string;
-  /** Which events to send; at least one. */
+  /**
+   * Which events to send.
+   *
+   * Inferred: there has to be at least one.
+   */
   events: readonly WebhookEventType[];
   /** What the deliveries are signed with: a random text that only you and ClawBook know. */
   secret: string | undefined;

@@ -4,8 +4,12 @@ import type { PlacedOperation } from './committed-document.ts';
 /** Gets an error out of the in-memory ClawBook with a request that would succeed. */
 type Provocation = (request: Request, operation: PlacedOperation) => Promise<Response>;
 
-/** The provocations for each error answer that an operation can name, by its status. */
-export const provocations: Readonly<Record<string, readonly Provocation[]>> = {
+/** The provocations of an error answer that an operation names: as ClawBook gives it, and as a proxy does. */
+export function provocationsOf(status: string): readonly Provocation[] {
+  return [...(byClawBook[status] ?? []), ...byProxy(Number(status))];
+}
+
+const byClawBook: Readonly<Record<string, readonly Provocation[]>> = {
   400: [withNonsense],
   401: [
     (request) => createInMemoryClawBook().fetch(changed(request, { key: null })),
@@ -19,7 +23,6 @@ export const provocations: Readonly<Record<string, readonly Provocation[]>> = {
       return createInMemoryClawBook().fetch(changed(request, { url }));
     },
   ],
-  409: [withFault({ type: 'status', status: 409 })],
   429: [
     async (request) => {
       const clawbook = createInMemoryClawBook({ rateLimit: { perMinute: 1 }, now: () => 1_769_783_400_000 });
@@ -28,12 +31,20 @@ export const provocations: Readonly<Record<string, readonly Provocation[]>> = {
     },
     withFault({ type: 'status', status: 429, headers: { 'Retry-After': '30' } }),
   ],
-  500: [withFault({ type: 'status', status: 500 })],
-  '5XX': [
+  503: [
     withFault({ type: 'status', status: 503, headers: { 'Retry-After': 'Fri, 30 Jan 2026 14:30:00 GMT' } }),
-    withFault({ type: 'html', status: 502 }),
   ],
 };
+
+/** A proxy gives a page, a text, or nothing; one that knows JSON is no different from ClawBook. */
+function byProxy(status: number): readonly Provocation[] {
+  return [
+    withFault({ type: 'status', status }),
+    withFault({ type: 'html', status }),
+    withFault({ type: 'status', status, body: 'Something is wrong' }),
+    withFault({ type: 'status', status, body: '', headers: { 'Content-Type': null } }),
+  ];
+}
 
 async function withNonsense(request: Request, { requestBody }: PlacedOperation): Promise<Response> {
   const clawbook = createInMemoryClawBook();

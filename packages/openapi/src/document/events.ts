@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { ContractSource } from '../reading/contract-source.ts';
 import { jsonSchemaOf } from '../reading/zod-schema.ts';
 import { type Components, noted } from '../schemas/components.ts';
-import type { JsonSchema, Source } from '../schemas/json-schema.ts';
+import type { JsonSchema } from '../schemas/json-schema.ts';
 import { saidInWords } from '../schemas/said-in-words.ts';
 import { documented, documentedExamples } from './documented-examples.ts';
 import type { Operation, ParameterObject, ResponseObject } from './openapi.ts';
@@ -58,7 +58,11 @@ function delivery(type: string, text: string, schema: JsonSchema): Operation {
     security: [],
     'x-clawbook-source': 'documented',
     parameters: [signatureHeader],
-    requestBody: { required: true, content: { 'application/json': { schema, ...examples } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema, ...examples } },
+      'x-clawbook-source': 'documented',
+    },
     responses: { '2XX': taken },
   };
 }
@@ -69,7 +73,7 @@ function eventSchema(type: string, data: JsonSchema, contract: ContractSource): 
   const declared = checker.getDeclaredTypeOfSymbol(contract.symbol('WebhookEventOf'));
   const properties = checker.getPropertiesOfType(declared).map((symbol) => {
     const { name } = symbol;
-    const words: { text: string; source: Source } = contract.describe(symbol);
+    const words = contract.describe(symbol);
     if (name === 'data') return [name, { ...data, description: words.text }] as const;
     if (name === 'type') return [name, noted({ type: 'string', const: type }, words)] as const;
     const text = { type: 'string' };

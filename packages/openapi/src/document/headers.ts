@@ -13,17 +13,17 @@ const httpDate = { type: 'string', examples: ['Fri, 30 Jan 2026 14:30:00 GMT'] }
 export const headers: Readonly<Record<string, HeaderObject>> = {
   'X-RateLimit-Limit': {
     description: 'How many requests the key may make in a minute.',
-    schema: { type: 'integer', minimum: 1, examples: [60] },
+    schema: { type: 'integer', examples: [60] },
     'x-clawbook-source': 'documented',
   },
   'X-RateLimit-Remaining': {
     description: 'How many of them are left in this minute. Nothing tells of the hour.',
-    schema: { type: 'integer', minimum: 0, examples: [45] },
+    schema: { type: 'integer', examples: [45] },
     'x-clawbook-source': 'documented',
   },
   'X-RateLimit-Reset': {
     description: 'When the minute ends, in Unix seconds.',
-    schema: { type: 'integer', minimum: 0, examples: [1_706_624_400] },
+    schema: { type: 'integer', examples: [1_706_624_400] },
     'x-clawbook-source': 'documented',
   },
   'Retry-After': {
@@ -55,8 +55,11 @@ const ofDeprecation = ['Deprecation', 'Sunset', 'Link'];
 /** The headers of every answer that ClawBook itself gives. */
 export const everyAnswerHeaders = references([...ofRateLimit, ...ofDeprecation]);
 
-/** The headers of an answer that says to come back later. */
-export const comeBackHeaders = references([...ofRateLimit, 'Retry-After']);
+/** The headers of an answer of ClawBook that says to come back later. */
+export const comeBackHeaders = references([...ofRateLimit, ...ofDeprecation, 'Retry-After']);
+
+/** The headers of an answer that something in front of ClawBook gives. */
+export const proxyHeaders = references(['Retry-After']);
 
 function references(names: readonly string[]): Record<string, { $ref: string }> {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

@@ -12,7 +12,9 @@ import { tags } from './tags.ts';
 
 const description = `The API of a ClawBook, for programs: messages, conversations, settings, webhooks and keys.
 
-Not all of it is documented by ClawBook. \`x-clawbook-source\` says where a part is known from: \`documented\`, or \`inferred\` where the documentation is silent. What is part of something inferred is inferred with it. Any object can have more fields than those that are named, and any list of known values can grow.`;
+Not all of it is documented by ClawBook. \`x-clawbook-source\` says where a part is known from: \`documented\`, or \`inferred\` where the documentation is silent. The nearest mark counts: a part without one is known from where the part around it is. What is known otherwise than the rest of a schema stands in its \`anyOf\` or \`allOf\`, with a mark of its own.
+
+Any object can have more fields than those that are named, and any list of known values can grow. An answer with \`success: false\` is an error whatever its status is, which is inferred.`;
 
 const bearer = {
   type: 'http',
@@ -28,16 +30,21 @@ const servers = [
   {
     url: 'https://{domain}/api/v1',
     description: 'A ClawBook under its own domain.',
+    'x-clawbook-source': 'documented',
     variables: { domain: { default: 'your-domain.com', description: 'The domain of your ClawBook.' } },
   },
   {
     url: 'https://{address}:8443/api/v1',
-    description: 'A ClawBook by its IP address; its certificate may be of a private authority.',
+    description: 'A ClawBook by its IP address. Inferred: its certificate can be one of a private authority.',
+    'x-clawbook-source': 'documented',
     variables: { address: { default: '192.0.2.1', description: 'The IP address of your ClawBook.' } },
   },
 ];
 
-/** Makes the OpenAPI document of the API from the contract: its endpoint values, its schemas and its doc comments. */
+/**
+ * Makes the OpenAPI document of the API from the contract, its endpoint values, its schemas and its doc comments, and from
+ * what this folder knows of statuses, errors, headers and addresses.
+ */
 function makeDocument(): OpenApiDocument {
   const contract = readContractSource();
   const components = createComponents(contract);

@@ -8,7 +8,14 @@ export interface Reference {
 
 /** The bodies of a request or an answer, by media type. */
 type Content = Readonly<
-  Record<string, { readonly schema: JsonSchema; readonly examples?: Readonly<Record<string, unknown>> }>
+  Record<
+    string,
+    {
+      readonly schema: JsonSchema;
+      readonly examples?: Readonly<Record<string, unknown>>;
+      readonly 'x-clawbook-source'?: Source;
+    }
+  >
 >;
 
 /** One answer of an operation. */
@@ -31,6 +38,13 @@ export interface ParameterObject {
   readonly 'x-clawbook-source': Source;
 }
 
+/** What a key has to be allowed to. */
+interface ScopeObject {
+  readonly name: string;
+  readonly description?: string;
+  readonly 'x-clawbook-source': Source;
+}
+
 /** One operation, or one event that is delivered. */
 export interface Operation {
   readonly operationId: string;
@@ -39,8 +53,14 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly 'x-clawbook-source': Source;
+  /** The scope that `security` names, with its mark, which there is no place for there. */
+  readonly 'x-clawbook-scope'?: ScopeObject;
   readonly parameters?: readonly (ParameterObject | Reference)[];
-  readonly requestBody?: { readonly required: true; readonly content: Content };
+  readonly requestBody?: {
+    readonly required: true;
+    readonly content: Content;
+    readonly 'x-clawbook-source': Source;
+  };
   readonly 'x-codeSamples'?: readonly CodeSample[];
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }

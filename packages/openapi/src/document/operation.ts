@@ -25,12 +25,18 @@ export function makeOperation(endpoint: NamedEndpoint, sources: Sources): Operat
   const lookup = { components, checker: contract.checker };
   const parameters = [...pathParameters(endpoint, lookup), ...queryParameters(endpoint, types.query, lookup)];
   const [tag = endpoint.name] = endpoint.name.split('.');
+  const { text, inferredPart } = contract.describe(contract.symbol(endpoint.constant));
   return {
     operationId: endpoint.name,
-    ...toSummary(contract.describe(contract.symbol(endpoint.constant)).text),
+    ...toSummary(text),
     tags: [tag],
     security: [{ bearer: [endpoint.scope] }],
     'x-clawbook-source': endpoint.source,
+    'x-clawbook-scope': {
+      name: endpoint.scope,
+      ...(inferredPart !== undefined && { description: inferredPart }),
+      'x-clawbook-source': endpoint.scopeSource ?? endpoint.source,
+    },
     ...(parameters.length > 0 && { parameters }),
     ...requestBody(endpoint, types, sources),
     'x-codeSamples': [
@@ -45,14 +51,15 @@ export function makeOperation(endpoint: NamedEndpoint, sources: Sources): Operat
 }
 
 function requestBody(
-  { body, name }: NamedEndpoint,
+  { body, name, source, bodySource }: NamedEndpoint,
   types: EndpointTypes,
   { components }: Sources,
 ): Pick<Operation, 'requestBody'> {
   if (!body) return {};
   if (!types.body) throw new Error(`${name} has a body, but its type does not name it.`);
   const schema = components.describe(jsonSchemaOf(body), types.body);
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  const content = { 'application/json': { schema } };
+  return { requestBody: { required: true, content, 'x-clawbook-source': bodySource ?? source } };
 }
 
 function successes(
@@ -69,7 +76,8 @@ function successes(
     };
   }
   const data = dataSchema(endpoint, types, sources);
-  const schema = bare.includes(name) ? data : envelope(endpoint, data, sources);
+  const enveloped = envelope(endpoint, data, sources);
+  const schema = bare.includes(name) ? { anyOf: [data, enveloped] } : enveloped;
   const { text } = sources.contract.describe(sources.contract.symbol(types.data.getText()));
   const description = types.isList ? 'One page of the list.' : `${toSummary(text).summary}.`;
   return { [creating.includes(name) ? 201 : 200]: success(description, responseSource, schema) };
@@ -98,23 +106,21 @@ function envelope(endpoint: NamedEndpoint, data: JsonSchema, { components }: Sou
     type: 'object',
     required: json.required ?? [],
     properties: Object.fromEntries(
-      [...properties].map(([key, { schema, text, source }]) => [
+      [...properties].map(([key, { schema, ...words }]) => [
         key,
-        key === 'data' ? data : noted(schema, { text, source }),
+        key === 'data' ? data : noted(schema, words),
       ]),
     ),
   };
 }
 
-function errorsOf({ path, query, body, method }: NamedEndpoint): ErrorName[] {
+function errorsOf({ path, query, body }: NamedEndpoint): ErrorName[] {
   return [
     ...(query || body ? (['BadRequest'] as const) : []),
     'Unauthorized',
     'Forbidden',
     ...(path.includes('{') ? (['NotFound'] as const) : []),
-    ...(method === 'GET' ? [] : (['Conflict'] as const)),
     'TooManyRequests',
     'InternalServerError',
-    'Unavailable',
   ];
 }

@@ -1,7 +1,9 @@
 import type ts from 'typescript';
 import type { NamedEndpoint } from '../reading/endpoints.ts';
 import { jsonSchemaNamed, jsonSchemaOf } from '../reading/zod-schema.ts';
-import type { Components, Property } from '../schemas/components.ts';
+import { type Components, noted, type Property } from '../schemas/components.ts';
+import { withInferredPart } from '../schemas/inferred-part.ts';
+import type { Source } from '../schemas/json-schema.ts';
 import { knownValues } from '../schemas/known-values.ts';
 import { wireForm } from '../schemas/wire-form.ts';
 import type { ParameterObject, Reference } from './openapi.ts';
@@ -18,7 +20,7 @@ interface Sources {
   readonly checker: ts.TypeChecker;
 }
 
-/** The parameters of a path, described as the id of the objects that it names. */
+/** The parameters of a path: each is the id of one of the objects that it names. */
 export function pathParameters({ path, source }: NamedEndpoint, { components }: Sources): ParameterObject[] {
   return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, collection = '', name = '']) => {
     const noun = toNoun(collection);
@@ -28,8 +30,8 @@ export function pathParameters({ path, source }: NamedEndpoint, { components }: 
       name,
       in: 'path',
       required: true,
-      description: id.text,
-      schema: id.schema,
+      description: 'Which one, by its id.',
+      schema: noted(id.schema, id),
       'x-clawbook-source': source,
     };
   });
@@ -47,7 +49,7 @@ export function queryParameters(
     const component = shared.get(name);
     return component
       ? { $ref: `#/components/parameters/${component}` }
-      : queryParameter(name, property, sources);
+      : queryParameter(name, { ...property, source: marked(property, endpoint) }, sources);
   });
 }
 
@@ -62,8 +64,13 @@ export function sharedParameters(sources: Sources): Record<string, ParameterObje
   );
 }
 
+/** That an operation which is inferred takes a parameter is inferred with it. */
+function marked(property: Property, endpoint: NamedEndpoint): Source {
+  return endpoint.source === 'inferred' ? 'inferred' : property.source;
+}
+
 function queryParameter(name: string, property: Property, { checker }: Sources): ParameterObject {
-  const { text, source, type } = property;
+  const { text, source, inferredPart, type } = property;
   const written = type.getText().replace(/ \| undefined$/, '');
   const values = knownValues(checker.getTypeFromTypeNode(type), checker);
   const isUnsaid = Object.keys(property.schema).length === 0;
@@ -74,7 +81,7 @@ function queryParameter(name: string, property: Property, { checker }: Sources):
     in: 'query',
     description: text,
     ...(schema.type === 'array' && { style: 'form', explode: false }),
-    schema,
+    schema: inferredPart === undefined ? schema : withInferredPart(schema, inferredPart),
     'x-clawbook-source': source,
   };
 }

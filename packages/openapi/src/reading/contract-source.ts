@@ -14,10 +14,12 @@ export interface ContractSource {
 }
 
 /** What a doc comment says. */
-interface Description {
+export interface Description {
   /** Its text, in one line; empty if there is none. */
   readonly text: string;
   readonly source: Source;
+  /** What of it is inferred, though the rest may be documented: a last paragraph such as "Inferred: it can be `null`". */
+  readonly inferredPart?: string | undefined;
 }
 
 const entry = createRequire(import.meta.url).resolve('@clawbook/contract');
@@ -55,10 +57,12 @@ export function readContractSource(): ContractSource {
     },
     hasType: (name) => ((exports.get(name)?.flags ?? 0) & ts.SymbolFlags.Type) !== 0,
     describe: (symbol) => {
-      const text = plain(ts.displayPartsToString(symbol.getDocumentationComment(checker)));
+      const words = plain(ts.displayPartsToString(symbol.getDocumentationComment(checker)));
+      const { text, inferredPart } = withoutInferredPart(words);
       const tag = symbol.getJsDocTags(checker).find(({ name }) => name === 'experimental');
-      if (!tag) return { text, source: 'documented' };
-      return { text: withReason(text, plain(ts.displayPartsToString(tag.text))), source: 'inferred' };
+      if (!tag) return { text, source: 'documented', inferredPart };
+      const reason = plain(ts.displayPartsToString(tag.text));
+      return { text: withReason(text, reason), source: 'inferred', inferredPart };
     },
   };
 }
@@ -67,8 +71,17 @@ export function readContractSource(): ContractSource {
 function withReason(text: string, note: string): string {
   const reason = note.replace(/^inferred(?:: |$)/, '');
   if (reason === '') return text;
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
+  const sentence = capitalized(reason);
   return `${text} ${sentence.endsWith('.') ? sentence : `${sentence}.`}`;
+}
+
+function withoutInferredPart(words: string): { text: string; inferredPart?: string } {
+  const [, text = words, part] = /^(.*?)\n\nInferred: (.+)$/s.exec(words) ?? [];
+  return part === undefined ? { text } : { text, inferredPart: capitalized(part) };
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function plain(text: string): string {

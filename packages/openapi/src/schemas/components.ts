@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
-import type { ContractSource } from '../reading/contract-source.ts';
+import type { ContractSource, Description } from '../reading/contract-source.ts';
 import { readTypeNode } from '../reading/type-node.ts';
 import { jsonSchemaNamed } from '../reading/zod-schema.ts';
+import { withInferredPart } from './inferred-part.ts';
 import type { JsonSchema, Source } from './json-schema.ts';
 import { knownValues } from './known-values.ts';
 import { saidInWords } from './said-in-words.ts';
@@ -21,10 +22,8 @@ export interface Components {
 }
 
 /** One property of an interface. */
-export interface Property {
+export interface Property extends Description {
   readonly schema: JsonSchema;
-  readonly text: string;
-  readonly source: Source;
   /** Its type as it is written. */
   readonly type: ts.TypeNode;
 }
@@ -62,7 +61,6 @@ export function createComponents(contract: ContractSource): Components {
 
   function build(name: string, json: JsonSchema): JsonSchema {
     const symbol = contract.symbol(name);
-    const { text, source } = contract.describe(symbol);
     const shape = isAnything(json) ? (wireForm(name, name, []) ?? {}) : { ...json };
     const type = checker.getDeclaredTypeOfSymbol(symbol);
     if (json.properties) {
@@ -72,10 +70,10 @@ export function createComponents(contract: ContractSource): Components {
       shape.properties = Object.fromEntries(properties);
     }
     const index = symbol.members?.get(ts.InternalSymbolName.Index)?.declarations?.[0];
-    if (typeof json.additionalProperties === 'object' && index && ts.isIndexSignatureDeclaration(index)) {
+    if (json.additionalProperties && index && ts.isIndexSignatureDeclaration(index)) {
       shape.additionalProperties = describe(json.additionalProperties, index.type);
     }
-    return noted(withKnownValues(shape, type), { text, source });
+    return noted(withKnownValues(shape, type), contract.describe(symbol));
   }
 
   function propertiesOf(name: string, json: JsonSchema): Map<string, Property> {
@@ -89,11 +87,12 @@ export function createComponents(contract: ContractSource): Components {
       if (!symbol || !declaration || !ts.isPropertySignature(declaration) || !declaration.type) {
         throw new Error(`${name}.${key} is in the schema, but not in the type.`);
       }
-      const { text, source } = contract.describe(symbol);
+      const { text, source, inferredPart } = contract.describe(symbol);
       const described = isAnything(schema) ? {} : describe(schema, declaration.type);
       const property: Property = {
-        schema: { ...described, ...saidInWords(key, text, described) },
+        schema: { ...described, ...saidInWords(key, `${text} ${inferredPart ?? ''}`, described) },
         text,
+        inferredPart,
         source: source === 'inferred' ? source : ownerSource(declaration),
         type: declaration.type,
       };
@@ -121,9 +120,10 @@ export function createComponents(contract: ContractSource): Components {
   };
 }
 
-/** The schema with words and a mark. */
-export function noted(schema: JsonSchema, { text, source }: { text: string; source: Source }): JsonSchema {
-  return { ...schema, ...(text && { description: text }), 'x-clawbook-source': source };
+/** The schema with words and a mark, and a mark of its own for what of it is inferred. */
+export function noted(schema: JsonSchema, { text, source, inferredPart }: Description): JsonSchema {
+  const parts = inferredPart === undefined ? schema : withInferredPart(schema, inferredPart);
+  return { ...parts, ...(text && { description: text }), 'x-clawbook-source': source };
 }
 
 function isAnything(schema: JsonSchema): boolean {

@@ -14,7 +14,8 @@ export interface JsonSchema {
   minItems?: number;
   properties?: Record<string, JsonSchema>;
   required?: string[];
-  additionalProperties?: JsonSchema | boolean;
+  additionalProperties?: JsonSchema;
+  allOf?: JsonSchema[];
   anyOf?: JsonSchema[];
   examples?: unknown[];
   /** Where the part of the API that it describes is known from. */

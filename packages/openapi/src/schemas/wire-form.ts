@@ -12,7 +12,12 @@ import type { JsonSchema } from './json-schema.ts';
 export function wireForm(name: string, type: string, values: readonly string[]): JsonSchema | undefined {
   if (type === 'DateFilter') return { type: 'string', format: 'date', examples: ['2026-01-31'] };
   if (type.startsWith('Sort<')) {
-    return { type: 'array', minItems: 1, items: { type: 'string', enum: values.toSorted(bySortField) } };
+    const key = {
+      type: 'string',
+      pattern: String.raw`^-?[A-Za-z][\w.]*$`,
+      examples: values.toSorted(bySortField),
+    };
+    return { type: 'array', items: key };
   }
   if (name === 'page') return { type: 'integer', minimum: 1, default: 1 };
   if (name === 'per_page') return { type: 'integer', minimum: 1, maximum: maxPerPage, default: 20 };

@@ -27,6 +27,8 @@ const queries: readonly Record<string, string>[] = [
   { sort: '-created_at,platform' },
   { sort: '--created_at' },
   { sort: 'created_at,,platform' },
+  { sort: 'a_field_of_later' },
+  { sort: '' },
   { misspelt: 'x' },
 ];
 

@@ -9,7 +9,7 @@ import {
   operationOf,
   queryParametersOf,
 } from '../complaints-about-request.ts';
-import { provocations } from '../provocations.ts';
+import { provocationsOf } from '../provocations.ts';
 import { recordCall } from '../record-call.ts';
 import { summary } from '../summary.ts';
 
@@ -51,13 +51,11 @@ describe.each(operations)('$operationId', (operation) => {
   });
 
   test.each(errors)('is refused by the in-memory ClawBook as the document says: %s', async (status) => {
-    const means = provocations[status] ?? [];
-    expect(means).not.toEqual([]);
-    for (const provoke of means) {
-      const { request } = await recordCall(operationId);
-      const response = await provoke(request, operation);
+    const { request } = await recordCall(operationId);
+    for (const provoke of provocationsOf(status)) {
+      const response = await provoke(request.clone(), operation);
       answers += 1;
-      expect(String(response.status)).toMatch(new RegExp(`^${status.replace('XX', '..')}$`));
+      expect(String(response.status)).toBe(status);
       expect(await complaintsAboutAnswer(operation, response)).toEqual([]);
     }
   });
