@@ -9,14 +9,13 @@ import {
   ReferenceType,
   ReflectionKind,
   type SomeType,
-  TypeOperatorType,
   UnionType,
 } from 'typedoc';
 import ts from 'typescript';
 
 /**
- * A plugin of TypeDoc: where a type is `(typeof platforms)[number]` or `keyof typeof schemes`, of something that is not
- * exported, the reference shows the values.
+ * A plugin of TypeDoc: where a type is `(typeof platforms)[number]`, of something that is not exported, the
+ * reference shows the values.
  */
 export function spellOutValues(app: Application): void {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
@@ -37,10 +36,7 @@ function spellOut(type: SomeType, values: () => SomeType | undefined): SomeType 
 }
 
 function isOfValue(type: SomeType): boolean {
-  return (
-    (type instanceof IndexedAccessType && type.objectType instanceof QueryType) ||
-    (type instanceof TypeOperatorType && type.target instanceof QueryType)
-  );
+  return type instanceof IndexedAccessType && type.objectType instanceof QueryType;
 }
 
 /** The union of the values, as the compiler knows it. */
@@ -55,6 +51,5 @@ function valuesOf(context: Context, reflection: DeclarationReflection): SomeType
 }
 
 function findTypeOfValue(node: ts.Node): ts.Node | undefined {
-  const isFound = ts.isIndexedAccessTypeNode(node) || ts.isTypeOperatorNode(node);
-  return isFound ? node : ts.forEachChild(node, findTypeOfValue);
+  return ts.isIndexedAccessTypeNode(node) ? node : ts.forEachChild(node, findTypeOfValue);
 }

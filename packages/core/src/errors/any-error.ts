@@ -17,7 +17,10 @@ import type { WebhookVerificationError } from './webhook-verification-error.ts';
 /** Any error of the SDK, by its `kind`: in a `switch`, each case has the fields of its class. */
 export type AnyClawBookError =
   | AbortError
-  | (APIError & { readonly kind: 'api' })
+  | (APIError & {
+      /** Its status has no class of its own. */
+      readonly kind: 'api';
+    })
   | AuthenticationError
   | BadRequestError
   | ConfigurationError

@@ -33,10 +33,20 @@ export class WebhookVerificationError extends ClawBookError {
   /** Why it was refused. */
   readonly reason: WebhookVerificationReason;
 
-  /** Makes the error that a verification of your own throws. */
+  /**
+   * Makes the error that a verification of your own throws.
+   *
+   * @param message says what is wrong
+   * @param options why, and what is behind it
+   */
   constructor(
     message: string,
-    options: { readonly reason: WebhookVerificationReason; readonly cause?: unknown },
+    options: {
+      /** Why the delivery is refused. */
+      readonly reason: WebhookVerificationReason;
+      /** The failure behind this one. */
+      readonly cause?: unknown;
+    },
   ) {
     super(message, { cause: options.cause, outcome: 'rejected' });
     this.reason = options.reason;

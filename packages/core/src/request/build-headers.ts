@@ -1,5 +1,8 @@
 /** Headers to add to a request; `null` takes one away. */
-export type HeaderOptions = { readonly [name: string]: string | null | undefined };
+export type HeaderOptions = {
+  /** The value of the header with that name, in any case. */
+  readonly [name: string]: string | null | undefined;
+};
 
 /**
  * Lays headers over one another: a later layer beats an earlier one, whatever case its names are in, and

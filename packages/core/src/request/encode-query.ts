@@ -5,7 +5,10 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 export type QueryValue = string | number | boolean | Date | null | undefined | readonly (string | number)[];
 
 /** The parameters of a query, by name. */
-export type Query = { readonly [name: string]: QueryValue };
+export type Query = {
+  /** The value of the parameter with that name. */
+  readonly [name: string]: QueryValue;
+};
 
 /**
  * The query string with its `?`, or an empty text if there is nothing to say.

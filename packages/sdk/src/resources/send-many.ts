@@ -10,6 +10,7 @@ export type SendManyResult =
       readonly index: number;
       /** The message as it was given. */
       readonly message: SendMessageParams;
+      /** Tells this result from a failure: `result` is there. */
       readonly status: 'sent';
       /** What ClawBook answered. */
       readonly result: SentMessage;
@@ -20,6 +21,7 @@ export type SendManyResult =
       readonly index: number;
       /** The message as it was given. */
       readonly message: SendMessageParams;
+      /** Tells this result from a success: `error` is there. */
       readonly status: 'failed';
       /** Why; with `outcome` `unknown` it may have arrived, so look before you send it again. */
       readonly error: ClawBookError;

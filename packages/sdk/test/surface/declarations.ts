@@ -20,7 +20,8 @@ export function declaredTypeNames(folder: string): string[] {
   return statementsOf(folder, 'ES module').flatMap(typeName).toSorted();
 }
 
-function statementsOf(folder: string, format: Format): ts.Statement[] {
+/** The statements of the built declaration files of a package for a format. */
+export function statementsOf(folder: string, format: Format): ts.Statement[] {
   const dist = `${join(folder, 'dist').replaceAll('\\', '/')}/`;
   return probeProgram()
     .getSourceFiles()

@@ -34,7 +34,8 @@ export function probePath({ folder, module }: Entry, format: Format): string {
 }
 
 function hostWithProbes(): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
+  // With the parents of nodes, which give their text and their comments.
+  const host = ts.createCompilerHost(options, true);
   return {
     ...host,
     fileExists: (file) => probes.has(file) || host.fileExists(file),

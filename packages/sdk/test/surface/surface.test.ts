@@ -7,6 +7,7 @@ import { type ActualExport, actualExports } from './actual-exports.ts';
 import { declarations, declaredTypeNames } from './declarations.ts';
 import { declaredExports } from './declared-exports.ts';
 import { entries } from './entries.ts';
+import { callsWithoutErrors, undescribedMembers, undescribedParameters } from './missing-comments.ts';
 import type { Format } from './probe-program.ts';
 import { acceptedReport, makeReport, type SurfaceReport } from './report.ts';
 import { summary } from './summary.ts';
@@ -69,6 +70,19 @@ describe.each(['sdk', 'testing'])('the package %s', (name) => {
     const forModules = declarations(folder, 'ES module');
     expect(forModules).not.toEqual([]);
     expect(declarations(folder, 'CommonJS')).toEqual(forModules);
+  });
+
+  // API Extractor looks at the members of exports alone, not at those of the type literals in them.
+  test('describes every member of every type literal', () => {
+    expect(undescribedMembers(folder)).toEqual([]);
+  });
+
+  test('names the errors of every call', () => {
+    expect(callsWithoutErrors(folder)).toEqual([]);
+  });
+
+  test('describes all parameters of a function, or none whose name says enough', () => {
+    expect(undescribedParameters(folder)).toEqual([]);
   });
 
   // Otherwise a library that exports a value of such a type gets TS2883, TS4023 or TS4094 for its own declarations.

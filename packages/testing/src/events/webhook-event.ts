@@ -17,7 +17,10 @@ import { newEventId } from './new-event-id.ts';
 const caller = 'webhookEvent';
 
 /** The documented event of a type. */
-export type WebhookEventOfType<Type extends KnownWebhookEventType> = Extract<WebhookEvent, { type: Type }>;
+export type WebhookEventOfType<Type extends KnownWebhookEventType> = Extract<
+  WebhookEvent,
+  WebhookEventOf<Type, unknown>
+>;
 
 /** A type that is not documented: the data of a documented one is held to its own form. */
 export type UnknownEventType<Type extends string> = Type &
@@ -47,7 +50,10 @@ export function webhookEvent<Type extends KnownWebhookEventType>(
 /** An event of a type that is not documented, such as one of a newer ClawBook, with data of your own. */
 export function webhookEvent<Type extends string, Data extends object>(
   type: UnknownEventType<Type>,
-  overrides: WebhookEventOverrides<Data> & { readonly data: Data },
+  overrides: WebhookEventOverrides<Data> & {
+    /** The data: there is no example of it. */
+    readonly data: Data;
+  },
 ): WebhookEventOf<Type, Data>;
 export function webhookEvent(
   type: string,

@@ -6,7 +6,10 @@ import { parsedBodyAdvice } from './parsed-body-advice.ts';
 /** What is used of a `Request` to read it. */
 export interface WebRequest {
   /** Its headers. */
-  readonly headers: { get(name: string): string | null };
+  readonly headers: {
+    /** The value of a header; `null` if there is none. */
+    get(name: string): string | null;
+  };
   /** Whether someone has read the body already. */
   readonly bodyUsed: boolean;
   /** The body as a stream, where the runtime has it as one. */
@@ -24,7 +27,12 @@ export interface WebStream {
 /** What is used of the reader of a `ReadableStream`. */
 export interface WebStreamReader {
   /** The next bytes. */
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  read(): Promise<{
+    /** Whether the stream has ended: there is no value then. */
+    readonly done: boolean;
+    /** The bytes. */
+    readonly value?: Uint8Array | undefined;
+  }>;
   /** Ends reading without a word to the sender. */
   releaseLock(): void;
 }

@@ -7,15 +7,20 @@ import { standardWebhooksScheme } from './standard-webhooks-scheme.ts';
 import { timestampedScheme } from './timestamped-scheme.ts';
 import type { WebhookScheme } from './webhook-scheme.ts';
 
-/** The schemes by their names. */
-const schemes = {
+/**
+ * The schemes that can be named:
+ *
+ * - `hex`: the HMAC of the body in hexadecimal digits, as `hexScheme()` reads it.
+ * - `timestamped`: the time is signed with the body, as `timestampedScheme()` reads it.
+ * - `standardWebhooks`: signed as Standard Webhooks are, as `standardWebhooksScheme()` reads it.
+ */
+export type WebhookSchemeName = 'hex' | 'timestamped' | 'standardWebhooks';
+
+const schemes: Readonly<Record<WebhookSchemeName, WebhookScheme>> = {
   hex: hexScheme(),
   timestamped: timestampedScheme(),
   standardWebhooks: standardWebhooksScheme(),
-} as const;
-
-/** The schemes that can be named. */
-export type WebhookSchemeName = keyof typeof schemes;
+};
 
 /**
  * The scheme that an option stands for (`hex`).
