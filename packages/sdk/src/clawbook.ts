@@ -36,7 +36,9 @@ export class ClawBook {
   readonly #http: HttpClient;
 
   /**
-   * @param options what is not named is taken from `CLAWBOOK_API_KEY` and `CLAWBOOK_BASE_URL`
+   * Makes a client; nothing is sent yet.
+   *
+   * @param options without `apiKey`, `baseUrl` or `logLevel`, `CLAWBOOK_API_KEY`, `CLAWBOOK_BASE_URL` or `CLAWBOOK_LOG` counts
    * @throws ConfigurationError that names the option, what came and what to pass
    */
   constructor(options: ClientOptions = {}) {
@@ -49,7 +51,11 @@ export class ClawBook {
     this.apiKeys = new ApiKeys(http);
   }
 
-  /** How ClawBook is doing. Needs the scope `read:status`. */
+  /**
+   * How ClawBook is doing. Needs the scope `read:status`.
+   *
+   * @throws ClawBookError as any call, see {@link APIPromise}
+   */
   status(options?: RequestOptions): APIPromise<Status> {
     return this.#http.request(getStatus, {}, options);
   }
@@ -62,6 +68,11 @@ export class ClawBook {
    * ```
    *
    * Its data is `unknown` unless a `schema` says what it is, or you do: `client.request<Report>(…)`.
+   *
+   * @throws ConfigurationError that names the field which is wrong; nothing is sent then
+   * @throws NotFoundError if nothing is at the path
+   * @throws ResponseValidationError if the data is not as `schema` says, with `validation: 'strict'`
+   * @throws ClawBookError as any call, see {@link APIPromise}
    */
   request<Data = unknown>(
     params: RequestParams<Data>,
@@ -79,6 +90,8 @@ export class ClawBook {
   /**
    * A client with the same options but for those named here. With the same key and address, the two share
    * the rate limiter.
+   *
+   * @throws ConfigurationError that names the option, what came and what to pass
    */
   withOptions(options: ClientOptions): ClawBook {
     return makeClient(this.#http.mergeOptions(options));

@@ -3,6 +3,18 @@ import type { DataWithResponse } from './receive.ts';
 
 /**
  * The promise of a call's data. The call is on its way as soon as there is one, whether it is awaited or not.
+ *
+ * It rejects with a `ClawBookError` alone, whose `outcome` tells whether the request may have been carried out. What a call adds to
+ * these, its method says:
+ *
+ * - `ConfigurationError`: what was passed is wrong; nothing was sent.
+ * - `AuthenticationError`, `PermissionDeniedError`: the key is not valid, or lacks the scope.
+ * - `RateLimitError`: the limit is used up for longer than the call may wait.
+ * - `APIError`: ClawBook refused it for another reason; `BadRequestError`, `NotFoundError` and `ConflictError` are of this class.
+ * - `ServerError`, `ConnectionError`, `UnexpectedResponseError`: no answer came that can be used, after all repeats
+ *   that are allowed.
+ * - `TimeoutError`, `AbortError`: its `timeout` or `deadline` passed, or its `signal` ended it.
+ * - `ResponseValidationError`: the answer differs from what is expected, with `validation: 'strict'`.
  */
 export class APIPromise<Data> extends Promise<Data> {
   readonly #sent: Promise<{ readonly answer: Answer }>;
@@ -22,7 +34,11 @@ export class APIPromise<Data> extends Promise<Data> {
     this.#read = read;
   }
 
-  /** The data with the answer around it: `{ data, meta, requestId, status, headers, rateLimit }`. */
+  /**
+   * The data with the answer around it: `{ data, meta, requestId, status, headers, rateLimit }`.
+   *
+   * @throws ClawBookError as the call itself
+   */
   withResponse(): Promise<DataWithResponse<Data>> {
     return this.#insteadOfData(this.#read);
   }
@@ -30,6 +46,8 @@ export class APIPromise<Data> extends Promise<Data> {
   /**
    * The raw `Response`, whatever its body is; a status that reports an error still throws. The body has been
    * received already, so reading it cannot stall.
+   *
+   * @throws ClawBookError if the status reports an error, or no answer came
    */
   asResponse(): Promise<Response> {
     return this.#insteadOfData(this.#sent).then(({ answer }) => toResponse(answer));

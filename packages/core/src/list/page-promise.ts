@@ -45,7 +45,11 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
     this.#source = source;
   }
 
-  /** Fetches the first page. `catch`, `finally` and `await` come through here too. */
+  /**
+   * Fetches the first page. `catch`, `finally` and `await` come through here too.
+   *
+   * @throws ClawBookError as any call, see {@link APIPromise}
+   */
   override then<Result = Page<Item>, Failed = never>(
     onFulfilled?: ((page: Page<Item>) => Result | PromiseLike<Result>) | null,
     onRejected?: ((reason: unknown) => Failed | PromiseLike<Failed>) | null,
@@ -53,13 +57,21 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
     return this.#firstPage().then(onFulfilled, onRejected);
   }
 
-  /** The first page with the answer around it. */
+  /**
+   * The first page with the answer around it.
+   *
+   * @throws ClawBookError as any call, see {@link APIPromise}
+   */
   async withResponse(): Promise<DataWithResponse<Page<Item>>> {
     const answer = await this.#start().withResponse();
     return { ...answer, data: this.#source.toFirstPage(answer) };
   }
 
-  /** The raw `Response` of the first page. */
+  /**
+   * The raw `Response` of the first page.
+   *
+   * @throws ClawBookError as `asResponse` of any call
+   */
   asResponse(): Promise<Response> {
     return this.#start().asResponse();
   }
@@ -67,6 +79,8 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
   /**
    * The pages in order, each as the server gave it. A failure interrupts the iteration: asked for more, it goes on
    * with the page that failed.
+   *
+   * @throws ClawBookError as any call; its `page` says which page failed
    */
   pages(options: PagesOptions = {}): AsyncGenerator<Page<Item>, void, undefined> {
     return readPages(() => {
@@ -80,6 +94,7 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
    * fails, so does all of it: iterate, in order to keep what came before.
    *
    * @throws ConfigurationError for a limit that is no whole number from 1
+   * @throws ClawBookError as any call; its `page` says which page failed
    */
   async toArray(options: ToArrayOptions = {}): Promise<Item[]> {
     checkNames('The options of toArray()', options, ['limit', 'concurrency']);
@@ -97,6 +112,8 @@ export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncItera
   /**
    * The items of all pages in order, each once. A failure interrupts the iterator: asked for more, it goes on with
    * the page that failed.
+   *
+   * @throws ClawBookError as any call; its `page` says which page failed
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     return readItems(() => this.#open({}));

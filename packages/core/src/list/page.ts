@@ -45,6 +45,7 @@ export class Page<Item> implements AsyncIterable<Item> {
    * Fetches the next page, with the same filters and order.
    *
    * @throws ConfigurationError if this is the last one
+   * @throws ClawBookError as any call; its `page` says which page failed
    */
   async getNextPage(): Promise<Page<Item>> {
     const { page, total_pages } = this.pagination;
@@ -56,7 +57,11 @@ export class Page<Item> implements AsyncIterable<Item> {
     return await this.#source.fetchPage(page + 1, { of: total_pages });
   }
 
-  /** The items of this page and of those that follow, in order, each once. */
+  /**
+   * The items of this page and of those that follow, in order, each once.
+   *
+   * @throws ClawBookError as any call; its `page` says which page failed
+   */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     return this.#source.itemsFrom(this);
   }

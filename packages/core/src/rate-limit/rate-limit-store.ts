@@ -13,6 +13,9 @@ export interface RateLimitStore {
    * Puts `next` under a name if what is there is still `expected` (undefined: nothing), in one atomic step, and
    * answers whether it did. Texts are a few kilobytes at the most.
    *
+   * @param name the name of the record: with a hash of the key, never the key
+   * @param expected what must be there
+   * @param next what is there afterwards
    * @param expiresIn milliseconds after which the text may be forgotten
    */
   compareAndSet(

@@ -9,7 +9,10 @@ import {
 } from '@clawbook/contract';
 import type { APIPromise, HttpClient, ListOptions, PagePromise, RequestOptions } from '@clawbook/core';
 
-/** The keys of the API: `client.apiKeys`. All calls need a key with administration scopes. */
+/**
+ * The keys of the API: `client.apiKeys`. All calls need the scope `admin:users` (inferred: ClawBook's documentation asks
+ * for an "admin" key).
+ */
 export class ApiKeys {
   readonly #http: HttpClient;
 
@@ -18,7 +21,11 @@ export class ApiKeys {
     this.#http = http;
   }
 
-  /** The keys, without the keys themselves. */
+  /**
+   * The keys, without the keys themselves.
+   *
+   * @throws ClawBookError when it is read, as any call; its `page` says which page failed
+   */
   list(params: PageParams = {}, options?: ListOptions): PagePromise<ApiKey> {
     return this.#http.list(listApiKeys, { query: params }, options);
   }
@@ -29,6 +36,7 @@ export class ApiKeys {
    *
    * @experimental inferred: the body is documented, the address is not.
    * @throws ConfigurationError if a field is missing or wrong; nothing is sent then
+   * @throws ClawBookError as any call, see {@link APIPromise}
    */
   create(params: CreateApiKeyParams, options?: RequestOptions): APIPromise<CreatedApiKey> {
     return this.#http.request(createApiKey, { body: params }, options);
@@ -38,6 +46,10 @@ export class ApiKeys {
    * Revokes a key at once.
    *
    * @param id the id of the key (`key_…`), not the key itself
+   * @param options for this call; the rest is as the client has it
+   * @throws NotFoundError if there is no such key, or a repeat after a lost answer finds it revoked
+   * @throws ConfigurationError if the id is blank or the key itself; nothing is sent then
+   * @throws ClawBookError as any call, see {@link APIPromise}
    */
   revoke(id: string, options?: RequestOptions): APIPromise<void> {
     return this.#http.request(revokeApiKey, { path: { key_id: id } }, options);

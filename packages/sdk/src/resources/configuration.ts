@@ -14,7 +14,11 @@ export class Configuration {
     this.#http = http;
   }
 
-  /** All settings. Needs the scope `admin:settings`. */
+  /**
+   * All settings. Needs the scope `admin:settings`.
+   *
+   * @throws ClawBookError as any call, see {@link APIPromise}
+   */
   get(options?: RequestOptions): APIPromise<Config> {
     return this.#http.request(getConfig, {}, options);
   }
@@ -23,6 +27,9 @@ export class Configuration {
    * Changes the settings that the patch names, and gives all of them. Needs the scope `admin:settings`.
    *
    * @param patch a JSON merge patch (RFC 7396): `null` deletes a setting, objects are merged, arrays replaced
+   * @param options for this call; the rest is as the client has it
+   * @throws ConfigurationError if the patch is no plain object; nothing is sent then
+   * @throws ClawBookError as any call, see {@link APIPromise}
    */
   update(patch: ConfigPatch, options?: RequestOptions): APIPromise<Config> {
     return this.#http.request(updateConfig, { body: patch }, options);

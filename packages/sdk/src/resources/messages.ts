@@ -28,6 +28,7 @@ export class Messages {
    * Needs the scope `write:messages`.
    *
    * @throws ConfigurationError if a field is missing or blank; nothing is sent then
+   * @throws ClawBookError as any call, see {@link APIPromise}
    */
   send(message: SendMessageParams, options?: RequestOptions): APIPromise<SentMessage> {
     return this.#http.request(sendMessage, { body: message }, options);
@@ -49,9 +50,12 @@ export class Messages {
    * waited for and given, what still waits is left to the next run, and then the iteration throws an `AbortError` that
    * says with which index to go on: the one after that of the last result. Leaving
    * the loop with `break` waits for what is being sent, too, but its results are not given: with `concurrency` 1
-   * there are none. What is wrong with the options, and what the iterable throws, is thrown by the iteration.
+   * there are none. What the iterable throws, the iteration throws.
    *
    * Needs the scope `write:messages`.
+   *
+   * @throws ConfigurationError when it is iterated, if an option is wrong; nothing is sent then
+   * @throws AbortError from the iteration, once its `signal` has stopped the run
    */
   sendMany(
     messages: Iterable<SendMessageParams> | AsyncIterable<SendMessageParams>,
@@ -64,6 +68,8 @@ export class Messages {
    * The messages that fit the filters, of all conversations. Needs the scope `read:messages`.
    *
    * @experimental inferred: ClawBook's documentation does not describe it.
+   * @throws ConfigurationError when it is read, if a filter cannot be right; nothing is sent then
+   * @throws ClawBookError when it is read, as any call; its `page` says which page failed
    */
   list(params: MessageListParams = {}, options?: ListOptions): PagePromise<Message> {
     return this.#http.list(listMessages, { query: params }, options);
@@ -74,6 +80,9 @@ export class Messages {
    *
    * @experimental inferred: ClawBook's documentation does not describe it.
    * @param id the id of the message (`msg_…`)
+   * @param options for this call; the rest is as the client has it
+   * @throws NotFoundError if there is no such message
+   * @throws ClawBookError as any call, see {@link APIPromise}
    */
   get(id: string, options?: RequestOptions): APIPromise<Message> {
     return this.#http.request(getMessage, { path: { id } }, options);

@@ -23,6 +23,7 @@ export interface SignWebhookOptions extends SigningOptions {
  * The headers of a delivery with this body, signed as ClawBook signs it.
  *
  * @param body the exact text or bytes that are sent
+ * @param options the secret, the scheme and the time
  * @throws Error if the body or an option is not as it has to be; the message names it, and never shows a secret
  */
 export function signWebhook(body: WebhookBody, options: SignWebhookOptions): Record<string, string> {

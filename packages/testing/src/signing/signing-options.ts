@@ -13,7 +13,12 @@ import { checked } from '../options/checked.ts';
  */
 export type WebhookScheme = 'hex' | 'timestamped' | 'standardWebhooks';
 
-/** A scheme of your own: gives the headers for the exact bytes of a body. */
+/**
+ * A scheme of your own: gives the headers of a delivery.
+ *
+ * @param body the exact bytes that are sent
+ * @param context what to sign them with
+ */
 export type WebhookSigner = (
   body: Uint8Array,
   context: {

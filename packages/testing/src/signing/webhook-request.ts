@@ -18,6 +18,7 @@ export interface WebhookRequestOptions extends SignWebhookOptions {
  * The request by which ClawBook would deliver an event, signed, to be handed to a handler or to `fetch`.
  *
  * @param event an event, such as `webhookEvent('message.received')` gives; or a body as it is, such as half an event
+ * @param options the secret, the address, and how to sign
  * @throws Error if an option is not as it has to be; the message names it
  */
 export function webhookRequest(

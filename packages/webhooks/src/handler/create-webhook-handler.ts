@@ -18,6 +18,7 @@ export interface WebhookHandler {
    * export default { fetch: (request, env, context) => handler.fetch(request, context) }; // Workers
    * ```
    *
+   * @param request the delivery, whose body nothing has read
    * @param context if it has a `waitUntil`, as that of Workers, work after the answer is handed to it; anything else
    *   that a framework passes is not looked at
    */

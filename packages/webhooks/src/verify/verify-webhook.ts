@@ -16,6 +16,7 @@ import type { WebhookVerificationOptions } from './webhook-verification-options.
  *
  * @param body the body exactly as it came
  * @param headers the headers, in whatever form the framework has them
+ * @param options the secret, the scheme, and what else differs
  * @throws WebhookVerificationError with a `reason`, if it is not from ClawBook or no event
  * @throws ConfigurationError if an option is wrong, such as a secret that is missing
  */
