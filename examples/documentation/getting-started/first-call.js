@@ -1,5 +1,6 @@
 import ClawBook from 'clawbook-sdk';
 
+// #region call
 const client = new ClawBook({
   apiKey: 'YOUR_API_KEY',
   baseUrl: 'https://your-domain.com',
@@ -7,3 +8,4 @@ const client = new ClawBook({
 
 const status = await client.status();
 console.log(status.status, status.version); // => healthy 1.5.0
+// #endregion call

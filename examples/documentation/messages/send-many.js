@@ -8,6 +8,7 @@ const messages = [
   { platform: 'whatsapp', recipient: '+491701234567', message },
 ];
 
+// #region send
 for await (const one of client.messages.sendMany(messages)) {
   if (one.status === 'sent') {
     console.log(one.index, one.result.message_id); // => 0 msg_…
@@ -15,3 +16,4 @@ for await (const one of client.messages.sendMany(messages)) {
     console.error(one.index, one.error.outcome, one.error.message);
   }
 }
+// #endregion send

@@ -1,12 +1,12 @@
 import { createWebhookHandler, type ReplayStore } from 'clawbook-sdk/webhooks';
 import type { RedisClientType } from 'redis';
 
-const deleteOwn =
-  "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end";
-const kept = 7 * 24 * 3600; // seconds, longer than ClawBook goes on delivering
-
 /** Remembers in Redis which events were handled, for all processes that share it. */
+// #region store
 function redisReplayStore(redis: RedisClientType): ReplayStore {
+  const kept = 7 * 24 * 3600; // seconds, longer than ClawBook goes on delivering
+  const deleteOwn =
+    "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end";
   const key = (id: string) => `clawbook:event:${id}`;
   return {
     async claim(id, { owner, lease }) {
@@ -18,6 +18,7 @@ function redisReplayStore(redis: RedisClientType): ReplayStore {
       redis.eval(deleteOwn, { keys: [key(id)], arguments: [owner] }),
   };
 }
+// #endregion store
 
 export const createSharedHandler = (redis: RedisClientType) =>
   createWebhookHandler({

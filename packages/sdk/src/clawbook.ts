@@ -18,8 +18,13 @@ import { version } from './version.ts';
  * A client of one ClawBook.
  *
  * ```js
- * const client = new ClawBook({ apiKey: 'YOUR_API_KEY', baseUrl: 'https://your-domain.com' });
+ * const client = new ClawBook({
+ *   apiKey: 'YOUR_API_KEY',
+ *   baseUrl: 'https://your-domain.com',
+ * });
+ *
  * const status = await client.status();
+ * console.log(status.status, status.version); // => healthy 1.5.0
  * ```
  */
 export class ClawBook {
@@ -64,7 +69,8 @@ export class ClawBook {
    * Calls an endpoint that the SDK does not know, with everything that the other calls have.
    *
    * ```js
-   * const report = await client.request({ method: 'GET', path: '/reports/42' });
+   * const status = await client.request({ method: 'GET', path: '/status' });
+   * console.log(status); // => { status: 'healthy', … }
    * ```
    *
    * Its data is `unknown` unless a `schema` says what it is, or you do: `client.request<Report>(…)`.

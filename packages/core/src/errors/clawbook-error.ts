@@ -51,7 +51,8 @@ export abstract class ClawBookError extends Error {
    * the package, where `instanceof` fails.
    *
    * ```js
-   * if (RateLimitError.is(error)) console.log(error.retryAfter);
+   * if (!RateLimitError.is(error)) throw error;
+   * console.log(error.outcome, error.retryAfter, error.resetAt); // => not_sent … …Z
    * ```
    *
    * After `ClawBookError.is(error)`, a `switch (error.kind)` knows the class in each case.

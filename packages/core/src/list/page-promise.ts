@@ -25,7 +25,10 @@ export interface ToArrayOptions extends PagesOptions {
  * A list that nobody awaits sends nothing. The first page is fetched once, however the list is read.
  *
  * ```js
- * for await (const conversation of client.conversations.list()) console.log(conversation.id);
+ * const newest = client.conversations.list({ platform: 'telegram', sort: '-created_at' });
+ * for await (const conversation of newest) {
+ *   console.log(conversation.id, conversation.created_at); // => conv_000044 2026-01-29T22:00:00Z
+ * }
  * ```
  */
 export class PagePromise<Item> extends Promise<Page<Item>> implements AsyncIterable<Item> {

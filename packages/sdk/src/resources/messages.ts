@@ -40,8 +40,12 @@ export class Messages {
    * there is room for them, so an async iterable can hold more than memory does.
    *
    * ```js
-   * for await (const one of client.messages.sendMany(messages, { signal })) {
-   *   if (one.status === 'failed') console.error(one.index, one.error.outcome, one.error.message);
+   * for await (const one of client.messages.sendMany(messages)) {
+   *   if (one.status === 'sent') {
+   *     console.log(one.index, one.result.message_id); // => 0 msg_…
+   *   } else {
+   *     console.error(one.index, one.error.outcome, one.error.message);
+   *   }
    * }
    * ```
    *

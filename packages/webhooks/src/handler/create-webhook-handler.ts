@@ -10,12 +10,16 @@ import type { WebhookHandlerOptions } from './webhook-handler-options.ts';
 /** Receives deliveries, in whatever framework. Its functions need no `this`, and none of them rejects for what a sender does. */
 export interface WebhookHandler {
   /**
-   * For whoever speaks `Request` and `Response`: Hono, Next.js, Bun, Deno, Workers.
+   * For whoever speaks `Request` and `Response`: Bun, Deno, Workers, Hono, Next.js. A route of Hono:
+   *
+   * ```js
+   * app.post('/webhooks/clawbook', (c) => handler.fetch(c.req.raw));
+   * ```
+   *
+   * One of Next.js, in `app/…/route.ts`:
    *
    * ```ts
-   * app.post('/webhooks/clawbook', (c) => handler.fetch(c.req.raw));                  // Hono
-   * export const POST = (request: Request) => handler.fetch(request);                 // Next.js, app/…/route.ts
-   * export default { fetch: (request, env, context) => handler.fetch(request, context) }; // Workers
+   * export const POST = handler.fetch;
    * ```
    *
    * @param request the delivery, whose body nothing has read
@@ -35,7 +39,7 @@ export interface WebhookHandler {
    * A plugin for Fastify, with a route at its prefix; it takes the body of that route as it comes, whatever parsers
    * there are elsewhere.
    *
-   * ```ts
+   * ```js
    * await app.register(handler.fastify, { prefix: '/webhooks/clawbook' });
    * ```
    */
@@ -48,10 +52,10 @@ export interface WebhookHandler {
  * Makes a handler that verifies deliveries, handles each event once, and answers so that ClawBook delivers again what was
  * not handled.
  *
- * ```ts
- * const handler = createWebhookHandler({
+ * ```js
+ * export const handler = createWebhookHandler({
  *   secret: process.env.CLAWBOOK_WEBHOOK_SECRET,
- *   on: { 'message.received': async (event) => { await answer(event.data.sender, event.data.content); } },
+ *   on: { 'message.received': (event) => console.log(event.data.content) },
  * });
  * ```
  *

@@ -17,17 +17,21 @@ export type ReplayState = 'claimed' | 'in_progress' | 'done';
  * one process; several share one of your own, in a database in which `claim` is one atomic step. In Redis:
  *
  * ```ts
- * const store: ReplayStore = {
- *   async claim(id, { owner, lease }) {
- *     if (await redis.set(`webhook:${id}`, owner, { NX: true, PX: lease })) return 'claimed';
- *     return (await redis.get(`webhook:${id}`)) === 'done' ? 'done' : 'in_progress';
- *   },
- *   complete: (id) => redis.set(`webhook:${id}`, 'done', { EX: 7 * 24 * 3600 }),
- *   release: (id, { owner }) => redis.eval(
- *     "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end",
- *     { keys: [`webhook:${id}`], arguments: [owner] },
- *   ),
- * };
+ * function redisReplayStore(redis: RedisClientType): ReplayStore {
+ *   const kept = 7 * 24 * 3600; // seconds, longer than ClawBook goes on delivering
+ *   const deleteOwn =
+ *     "if redis.call('get', KEYS[1]) == ARGV[1] then redis.call('del', KEYS[1]) end";
+ *   const key = (id: string) => `clawbook:event:${id}`;
+ *   return {
+ *     async claim(id, { owner, lease }) {
+ *       if (await redis.set(key(id), owner, { NX: true, PX: lease })) return 'claimed';
+ *       return (await redis.get(key(id))) === 'done' ? 'done' : 'in_progress';
+ *     },
+ *     complete: (id) => redis.set(key(id), 'done', { EX: kept }),
+ *     release: (id, { owner }) =>
+ *       redis.eval(deleteOwn, { keys: [key(id)], arguments: [owner] }),
+ *   };
+ * }
  * ```
  *
  * How long `done` is kept is for the store to say: longer than ClawBook goes on delivering. When `claim` fails, nothing is

@@ -16,7 +16,7 @@ export interface SignatureClaim {
  * your own, for a sender that signs in another way:
  *
  * ```ts
- * const scheme: WebhookScheme = {
+ * const ownScheme: WebhookScheme = {
  *   name: 'SHA-512 in Base64',
  *   algorithm: 'SHA-512',
  *   encoding: 'base64',

@@ -10,7 +10,7 @@ import type { WebhookVerificationOptions } from './webhook-verification-options.
  * since a `Request` is read. It does not know whether the event came before: `createWebhookHandler` does.
  *
  * ```ts
- * const event = await verifyWebhook(request, request.headers, { secret });
+ * const event = await verifyWebhook(body, headers, { secret });
  * if (event.type === 'message.received') console.log(event.data.content);
  * ```
  *
