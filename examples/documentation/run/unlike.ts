@@ -58,7 +58,15 @@ function fitsJson(expected: unknown, actual: unknown): boolean {
   if (expected === '…') return actual !== undefined;
   if (typeof expected !== 'object' || expected === null) return expected === actual;
   if (typeof actual !== 'object' || actual === null) return false;
-  return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].every((key) =>
-    fitsJson(Reflect.get(expected, key), Reflect.get(actual, key)),
-  );
+  return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].every((key) => {
+    const [shown, printed]: unknown[] = [Reflect.get(expected, key), Reflect.get(actual, key)];
+    return (
+      fitsJson(shown, printed) || (key === 'uptime_seconds' && hasGoneOn(Number(shown), Number(printed)))
+    );
+  });
+}
+
+// A clock goes on while a sample starts on a busy machine.
+function hasGoneOn(from: number, to: number): boolean {
+  return to >= from && to < from + 60;
 }
