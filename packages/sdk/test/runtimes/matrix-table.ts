@@ -6,7 +6,7 @@ export class MatrixTable {
   readonly #cells = new Map<string, 'begun' | 'passed'>();
   readonly #trials: readonly Trial[];
 
-  /** @param trials the columns */
+  /** @param trials the rows */
   constructor(trials: readonly Trial[]) {
     this.#trials = trials;
   }
@@ -22,19 +22,19 @@ export class MatrixTable {
     this.#cells.set(cellName(runtime, trial), state);
   }
 
-  /** The matrix in Markdown, with what each column means, footnotes, and a line that dates it. */
+  /** The matrix in Markdown, with what each row means, footnotes, and a line that dates it. */
   toMarkdown(date: Date): string {
     const notes: string[] = [];
-    const rows = runtimes.map((runtime) => [
-      rowName(runtime),
-      ...this.#trials.map((trial) => this.#cell(runtime, trial, notes)),
+    const rows = this.#trials.map((trial) => [
+      trial.row,
+      ...runtimes.map((runtime) => this.#cell(runtime, trial, notes)),
     ]);
     const head = [
-      ['', ...this.#trials.map(({ column }) => column)],
-      ['---', ...this.#trials.map(() => ':-:')],
+      ['', ...runtimes.map(nameOf)],
+      ['---', ...runtimes.map(() => ':-:')],
     ];
     const table = [...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-    const meanings = this.#trials.map(({ column, behaviour }) => `- ${column}: ${behaviour}`);
+    const meanings = this.#trials.map(({ row, behaviour }) => `- ${row}: ${behaviour}`);
     const footnotes = notes.map((note, index) => `${index + 1}. ${note}`);
     const end = `Tried on ${process.platform}, ${process.arch}, on ${date.toISOString().slice(0, 10)}.`;
     return [table, footnotes, ['What the program does in each, and the test checks:'], meanings, [end]]
@@ -54,11 +54,11 @@ export class MatrixTable {
   }
 }
 
-function cellName(runtime: Runtime, { column }: Trial): string {
-  return `${column} in ${rowName(runtime)}`;
+function cellName(runtime: Runtime, { row }: Trial): string {
+  return `${row} in ${nameOf(runtime)}`;
 }
 
-function rowName({ name, version }: Runtime): string {
+function nameOf({ name, version }: Runtime): string {
   const [product = '', flag] = name.split(', not ');
   return `${product} ${version}${flag === undefined ? '' : ` without \`${flag}\``}`;
 }

@@ -14,11 +14,11 @@ import { environment, ownAuthority } from './trials/surroundings.ts';
 import { fetchHandler, nodeHandler, verify } from './trials/webhooks.ts';
 import { idle, notSent, sentOnce } from './trials/writes.ts';
 
-const columns = [
+const rows = [
   ...[esModules, commonJs, call, list, error, abort, timeout, sentOnce, idle, notSent, burst, cutOff],
   ...[verify, fetchHandler, nodeHandler, environment, ownAuthority],
 ];
-const table = new MatrixTable(columns);
+const table = new MatrixTable(rows);
 let project: CleanProject;
 let kit: TestKit;
 
@@ -55,7 +55,7 @@ describe.each(runtimes)('$name $version', (runtime) => {
     await close?.();
   });
 
-  test.each(columns.map((trial) => [`${trial.column}: ${trial.behaviour}`, trial] as const))(
+  test.each(rows.map((trial) => [`${trial.row}: ${trial.behaviour}`, trial] as const))(
     '%s',
     async (_, trial) => {
       const { run = trial.run } = trial.exceptions?.[runtime.name] ?? trial;

@@ -1,10 +1,10 @@
 import type { Bench } from './bench.ts';
 import type { Runtime } from './runtimes.ts';
 
-/** A column of the matrix: something that a program does with the SDK. */
+/** A row of the matrix: something that a program does with the SDK. */
 export interface Trial {
-  /** The heading, in Markdown. */
-  readonly column: string;
+  /** Its heading, in Markdown. */
+  readonly row: string;
   /** What is so in every runtime, as the name of a test. */
   readonly behaviour: string;
   /** Does it and checks what came of it. */

@@ -3,7 +3,7 @@ import type { Trial } from '../trial.ts';
 
 /** A request and its answer. */
 export const call: Trial = {
-  column: 'call',
+  row: 'call',
   behaviour: 'reads the status, sends a message, and says by what it is sent',
   run: async ({ runtime, running, clawbook, client }) => {
     expect(await running.ask('call', { client, endpoint: 'status' })).toMatchObject({
@@ -33,7 +33,7 @@ const userAgents = {
 
 /** A list over several pages. */
 export const list: Trial = {
-  column: 'list',
+  row: 'list',
   behaviour: 'reads a list of several pages item by item, page by page, and ahead',
   run: async ({ running, clawbook, client }) => {
     const ids = clawbook.state.conversations.map(({ id }) => id);
@@ -49,7 +49,7 @@ export const list: Trial = {
 
 /** Failures that the server tells of. */
 export const error: Trial = {
-  column: 'error',
+  row: 'error',
   behaviour: 'tells what the server refused, with the outcome',
   run: async ({ running, client }) => {
     const input = { id: 'msg_none' };

@@ -9,7 +9,7 @@ const input = { recipient: 'A' };
 
 /** A call that its caller ends. */
 export const abort: Trial = {
-  column: 'abort',
+  row: 'abort',
   behaviour: 'ends a call whose answer stalls within milliseconds, with the reason of the signal',
   run: async (bench) => {
     for (const after of ['request', 'headers'] as const) {
@@ -34,7 +34,7 @@ export const abort: Trial = {
 
 /** A call that takes too long. */
 export const timeout: Trial = {
-  column: 'timeout',
+  row: 'timeout',
   behaviour: 'ends a call whose answer stalls at its timeout',
   run: async ({ running, clawbook, client }) => {
     for (const after of ['request', 'headers'] as const) {

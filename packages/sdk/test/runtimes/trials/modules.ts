@@ -6,7 +6,7 @@ const found = { isClass: true, isOneTree: true, isShared: true, names: ['ClawBoo
 
 /** What `import` gives. */
 export const esModules: Trial = {
-  column: 'ES modules',
+  row: 'ES modules',
   behaviour: 'gives the class, the errors and the webhooks to `import`',
   run: async ({ running }) => expect(await running.ask('modules')).toEqual(found),
 };
@@ -15,7 +15,7 @@ const required = { ...found, isNamed: true, version: '1.5.0' };
 
 /** What `require` gives. */
 export const commonJs: Trial = {
-  column: 'CommonJS',
+  row: 'CommonJS',
   behaviour: 'gives the class, the errors and the webhooks to `require`',
   run: async ({ runtime, project, client }) => {
     const parameters = [JSON.stringify(client)];

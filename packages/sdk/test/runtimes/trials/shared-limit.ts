@@ -4,7 +4,7 @@ import type { Trial } from '../trial.ts';
 
 /** Many calls at once, each from a request of its own where the runtime serves requests. */
 export const burst: Trial = {
-  column: 'burst',
+  row: 'burst',
   behaviour: 'keeps within the rate limit, without a 429, with calls of several requests',
   run: async ({ running, kit }) => {
     const clawbook = kit.createInMemoryClawBook({ rateLimit: { perMinute: 5, minute: 1_000 } });
@@ -24,7 +24,7 @@ export const burst: Trial = {
 
 /** Requests whose sender goes away in the middle: a Worker is ended then, with all that it has under way. */
 export const cutOff: Trial = {
-  column: 'cut off',
+  row: 'cut off',
   behaviour: 'lets a call go although those before it belong to requests that were cut off',
   run: async ({ running, kit }) => {
     const clawbook = kit.createInMemoryClawBook({ rateLimit: { perMinute: 6, minute: 1_000 } });

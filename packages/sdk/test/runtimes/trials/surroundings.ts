@@ -15,7 +15,7 @@ const nothingSet = {
 
 /** A client without options. */
 export const environment: Trial = {
-  column: 'environment',
+  row: 'environment',
   behaviour: 'takes key and address from the environment, and says what is missing there',
   run: async ({ runtime, running, project, client }) => {
     expect(await running.ask('callFromEnvironment')).toMatchObject(nothingSet);
@@ -50,7 +50,7 @@ export const environment: Trial = {
 
 /** A ClawBook whose certificate no public authority signed. */
 export const ownAuthority: Trial = {
-  column: 'own CA',
+  row: 'own CA',
   behaviour: 'trusts the CA that it is told to, and no other',
   run: ({ running, client }) => trustOwn(client, (parameters) => running.ask('call', parameters)),
   exceptions: {

@@ -6,7 +6,7 @@ const secret = 'a-secret-for-tests';
 
 /** What a program makes of a delivery. */
 export const verify: Trial = {
-  column: '`verifyWebhook`',
+  row: '`verifyWebhook`',
   behaviour: 'verifies a delivery in each form that a body can have, and refuses a forged one',
   run: async ({ running, kit }) => {
     const event = kit.webhookEvent('message.received');
@@ -26,14 +26,14 @@ function inEachForm(verdict: string): object {
 
 /** Deliveries over the network to what the runtime serves. */
 export const fetchHandler: Trial = {
-  column: '`handler.fetch`',
+  row: '`handler.fetch`',
   behaviour: 'receives what ClawBook delivers, handles each event once, and refuses what is forged',
   run: (bench) => deliver(bench, bench.running.webhooksUrl),
 };
 
 /** The same through `node:http`. */
 export const nodeHandler: Trial = {
-  column: '`handler.node`',
+  row: '`handler.node`',
   behaviour: 'does so with a server of node:http',
   run: (bench) => deliver(bench, bench.running.nodeUrl ?? ''),
   exceptions: inWorkers({

@@ -5,7 +5,7 @@ import { inWorkers, type Trial } from '../trial.ts';
 
 /** What becomes of a message when something goes wrong on the way. */
 export const sentOnce: Trial = {
-  column: 'sent once',
+  row: 'sent once',
   behaviour: 'sends no message twice, and repeats what can be repeated',
   run: async ({ running, clawbook, client }) => {
     const send = (recipient: string) =>
@@ -47,7 +47,7 @@ export const sentOnce: Trial = {
 
 /** An idle connection that the server closes is no lost message. */
 export const idle: Trial = {
-  column: 'idle connection',
+  row: 'idle connection',
   behaviour: 'loses no message on a connection that the server closed while it was idle',
   run: async ({ running, client }) => {
     const server = await listenOnLoopback((socket, request) => socket.write(rightAnswer(request)));
@@ -70,7 +70,7 @@ export const idle: Trial = {
 
 /** Messages that cannot have arrived. */
 export const notSent: Trial = {
-  column: 'not sent',
+  row: 'not sent',
   behaviour: 'knows that a message cannot have arrived, and tries again',
   run: async ({ running, client }) => {
     for (const host of [`127.0.0.1:${await closedPort()}`, 'clawbook.invalid']) {
