@@ -8,10 +8,11 @@ const page = readFileSync(new URL('../../../../docs/endpoints.md', import.meta.u
 /** The rows of the page, each with its call, its request, its scope and its mark. */
 const rows = page
   .split('\n')
-  .filter((line) => /^\| `client\..*` \| `[A-Z]+ /.test(line))
+  .filter((line) => line.startsWith('| [`client.'))
   .map((line) => {
-    const cells = line.slice(2).split(' | ');
-    const [call = '', request = '', scope = '', mark = ''] = cells.map((cell) => cell.replaceAll('`', ''));
+    const cells = line.slice(2, -2).split(' | ');
+    const [link = '', mark = '', request = '', scope = ''] = cells.map((cell) => cell.replaceAll('`', ''));
+    const call = link.replace(/^\[(.*)\].*/, '$1');
     return { call, name: call.replace(/^client\.(.*)\(\)$/, '$1'), request, scope, mark };
   });
 
