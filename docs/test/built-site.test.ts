@@ -86,7 +86,9 @@ describe('the built site', () => {
     const described = pagesBut(({ elements }) =>
       elements.some(
         ({ tag, attributes }) =>
-          tag === 'meta' && attributes['name'] === 'description' && (attributes['content']?.length ?? 0) > 10,
+          tag === 'meta' &&
+          attributes['name'] === 'description' &&
+          /^(?!See ).{11}/.test(attributes['content'] ?? ''),
       ),
     );
 
@@ -103,6 +105,20 @@ describe('the built site', () => {
 
     expect(silent).toEqual([]);
     expect(site.pages.get('/benchmarks.html')).toContain('<img');
+  });
+
+  it('leads from the properties of the client to the resources', () => {
+    const [, body = ''] =
+      site.pages.get('/reference/clawbook-sdk/classes/ClawBook.html')?.split('vp-doc') ?? [];
+    const targets = elementsOf(body).map(({ attributes }) => attributes['href']);
+
+    expect(targets).toEqual(
+      expect.arrayContaining(
+        ['ApiKeys', 'Configuration', 'Conversations', 'Messages', 'Webhooks'].map(
+          (name) => `./../interfaces/${name}.html`,
+        ),
+      ),
+    );
   });
 
   it('marks what is inferred in the reference, and shows no name that is not exported', () => {

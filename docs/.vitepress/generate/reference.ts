@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Application, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { entries } from '../entries.ts';
+import { defineLinkedTheme, linkedTheme } from './linked-theme.ts';
 import { sayInferred } from './say-inferred.ts';
 import { spellOutValues } from './spell-out-values.ts';
 
@@ -12,7 +13,8 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
   name: 'API reference',
   entryPoints: entries.map(({ source }) => join(docs, '..', source)),
   tsconfig: join(import.meta.dirname, 'tsconfig.json'),
-  plugin: ['typedoc-plugin-markdown', spellOutValues, sayInferred],
+  plugin: ['typedoc-plugin-markdown', spellOutValues, sayInferred, defineLinkedTheme],
+  theme: linkedTheme,
   out: join(docs, 'reference'),
   navigationJson: join(docs, 'reference/navigation.json'),
   entryFileName: 'index',
