@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
+import { breakNames } from './markdown/break-names.ts';
+import { chartBoxes } from './markdown/chart-boxes.ts';
 import { githubSlug } from './markdown/github-slug.ts';
 import { repositoryLinks } from './markdown/repository-links.ts';
 import { sideBySide } from './markdown/side-by-side.ts';
@@ -14,7 +16,10 @@ const { repository } = JSON.parse(readFileSync(join(docs, '../packages/sdk/packa
 const repositoryUrl = webAddress(repository);
 
 /** Pages with code in two columns, or a table of many: they take the room of the outline. */
-const wide = ['migration.md', 'endpoints.md'];
+const withoutOutline = ['migration.md', 'endpoints.md'];
+
+/** Pages whose tables or code are broad: their outline is a menu at the top where there is no room for both. */
+const broad = [...withoutOutline, 'benchmarks.md', 'configuration.md', 'errors.md', 'proof.md'];
 
 export default defineConfig({
   lang: 'en',
@@ -31,6 +36,8 @@ export default defineConfig({
     config(md) {
       md.use(repositoryLinks(repositoryUrl));
       md.use(sideBySide);
+      md.use(chartBoxes);
+      md.use(breakNames);
     },
   },
   transformPageData(page) {
@@ -47,9 +54,10 @@ export default defineConfig({
         next: false,
       });
     }
-    if (wide.includes(page.relativePath)) page.frontmatter['aside'] = false;
-    if (page.relativePath.startsWith('reference/'))
-      Object.assign(page.frontmatter, { prev: false, next: false });
+    if (withoutOutline.includes(page.relativePath)) page.frontmatter['aside'] = false;
+    const isReference = page.relativePath.startsWith('reference/');
+    if (isReference || broad.includes(page.relativePath)) page.frontmatter['pageClass'] = 'broad';
+    if (isReference) Object.assign(page.frontmatter, { prev: false, next: false });
   },
   vite: { build: { chunkSizeWarningLimit: 4000 } },
   themeConfig: {

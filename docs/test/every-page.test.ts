@@ -1,6 +1,8 @@
+import type { ViewportSize } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readSite } from './built-site.ts';
 import { findChromium, howToInstall } from './find-chromium.ts';
+import { findCut, findScrolledTables } from './find-cut.ts';
 import { openBrowser, type Tab } from './open-browser.ts';
 import { record } from './record.ts';
 
@@ -9,15 +11,30 @@ const paths = [...readSite().pages.keys()];
 const isReference = (path: string) => path.startsWith('/reference/');
 const guides = paths.filter((path) => !isReference(path));
 const reference = paths.filter(isReference);
-const viewport = { width: 360, height: 740 };
+const smallPhone = { width: 360, height: 740 };
+const phone = { width: 390, height: 844 };
+const laptop = { width: 1280, height: 900 };
+const desktop = { width: 1440, height: 1000 };
 
 function browserOf({ context }: Tab): string {
   return `Chromium ${context.browser()?.version()}`;
 }
 
-/** How many pixels the page can be scrolled sideways. */
-function overflow({ page }: Tab): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** What is wrong with a page in windows of these sizes. */
+async function problemsIn({ page }: Tab, viewports: readonly ViewportSize[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const viewport of viewports) {
+    await page.setViewportSize(viewport);
+    const found = [...(await page.evaluate(findCut)), ...(await page.evaluate(findOverflow))];
+    problems.push(...found.map((problem) => `${viewport.width} px: ${page.url()}: ${problem}`));
+  }
+  return problems;
+}
+
+/** Whether the page itself can be scrolled sideways; runs in the browser. */
+function findOverflow(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
 }
 
 describe.skipIf(chromium === undefined)(
@@ -25,34 +42,49 @@ describe.skipIf(chromium === undefined)(
   () => {
     const openTab = openBrowser();
 
-    it('fits a phone, logs no error and asks no other host, when a guide is loaded', async () => {
-      const tab = await openTab({ viewport });
-      const wide: string[] = [];
+    it('shows all that it has, logs no error and asks no other host, when a guide is loaded', async () => {
+      const tab = await openTab();
+      const problems: string[] = [];
       for (const path of guides) {
         await tab.open(path);
-        if ((await overflow(tab)) > 0) wide.push(path);
+        problems.push(...(await problemsIn(tab, [smallPhone, phone, laptop, desktop])));
       }
 
-      expect(wide).toEqual([]);
+      expect(problems).toEqual([]);
       expect(tab.complaints).toEqual([]);
     });
 
-    it('fits a phone, logs no error and asks no other host, when a page of the reference is gone to', async () => {
-      const tab = await openTab({ viewport });
+    it('shows all that it has, logs no error and asks no other host, when a page of the reference is gone to', async () => {
+      const tab = await openTab();
       await tab.open('/reference/index.html');
-      const wide: string[] = [];
+      const problems: string[] = [];
       for (const path of reference) {
         await follow(tab, path);
-        if ((await overflow(tab)) > 0) wide.push(path);
+        problems.push(...(await problemsIn(tab, [smallPhone, laptop])));
       }
 
-      expect(wide).toEqual([]);
+      expect(problems).toEqual([]);
       expect(tab.complaints).toEqual([]);
       record('browser', browserOf(tab));
       record(
-        'pages opened at 360 × 740',
-        `${paths.length}: none scrolls sideways, no message of an error, no request to another host`,
+        'pages opened at 360 and 1280 px',
+        `${paths.length}: none scrolls sideways, nothing is cut off, no message of an error, no request to another host`,
       );
+    });
+
+    it('has no table in a guide that has to be scrolled on a desktop', async () => {
+      const tab = await openTab();
+      const scrolled: string[] = [];
+      for (const path of guides) {
+        await tab.open(path);
+        for (const viewport of [laptop, desktop]) {
+          await tab.page.setViewportSize(viewport);
+          const tables = await tab.page.evaluate(findScrolledTables);
+          scrolled.push(...tables.map((table) => `${viewport.width} px: ${path}: ${table}`));
+        }
+      }
+
+      expect(scrolled).toEqual([]);
     });
   },
 );

@@ -3,7 +3,7 @@ export const figures = [
   'pages',
   'links followed',
   'links to other sites, not followed',
-  'pages opened at 360 × 740',
+  'pages opened at 360 and 1280 px',
   'search',
   'copy button',
   'dark mode',

@@ -89,7 +89,7 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
     await expect.poll(() => titleOf(page), patiently).toContain('Webhooks');
   });
 
-  it('lets wide tables and code scroll within themselves on a phone', async () => {
+  it('lets wide tables, charts and code scroll within themselves on a phone', async () => {
     const { page, open } = await openTab(phone);
     await open('/benchmarks.html');
     const wide = (selector: string) =>
@@ -102,12 +102,14 @@ describe.skipIf(chromium === undefined)(`the site in Chromium${chromium ? '' : `
           }),
       );
     const tables = await wide('.vp-doc table');
+    const charts = await wide('.vp-doc .chart');
     await open('/webhooks.html');
     const blocks = await wide('.vp-doc pre');
 
     expect(tables.length).toBeGreaterThan(5);
+    expect(charts.length).toBeGreaterThan(5);
     expect(blocks.length).toBeGreaterThan(1);
-    expect([...tables, ...blocks].filter((left) => left === 0)).toEqual([]);
+    expect([...tables, ...charts, ...blocks].filter((left) => left === 0)).toEqual([]);
   });
 
   it('shows the same call in two languages side by side where there is room', async () => {

@@ -7,16 +7,21 @@ import { openBrowser } from './open-browser.ts';
 
 const chromium = findChromium();
 const folder = join(import.meta.dirname, '../.cache/screenshots');
-const desktop = { width: 1440, height: 1000 };
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
 const views = [
   { view: 'light', options: { viewport: desktop, colorScheme: 'light' } },
   { view: 'dark', options: { viewport: desktop, colorScheme: 'dark' } },
-  { view: 'phone', options: { viewport: { width: 360, height: 740 }, colorScheme: 'light' } },
+  { view: 'phone', options: { viewport: phone, colorScheme: 'light' } },
+  { view: 'dark-phone', options: { viewport: phone, colorScheme: 'dark' } },
 ] as const;
 const paths = [
   '/index.html',
-  '/errors.html',
+  '/endpoints.html',
+  '/proof.html',
   '/benchmarks.html',
+  '/errors.html',
+  '/reference/clawbook-sdk/classes/ClawBook.html',
   '/reference/clawbook-sdk/interfaces/Messages.html',
 ];
 
