@@ -99,6 +99,18 @@ describe('a burst against a simulated server', () => {
   });
 });
 
+describe('a server whose windows are shorter than a minute', () => {
+  it.each(['by_the_clock', 'with_a_request'] as const)(
+    'has no call refused that takes several of them: windows %s',
+    async (begins) => {
+      for (const seed of seeds) {
+        const run = await runBurst({ ...documented, ...tenSeconds, begins, options: {} }, seed);
+        expect(run).toMatchObject({ done: 300, failures: [] });
+      }
+    },
+  );
+});
+
 describe('a server that tells little or nothing', () => {
   it('is not waited for if it tells no limits', async () => {
     const run = await runBurst({ ...documented, telling: 0, limit: 1_000 }, 1);

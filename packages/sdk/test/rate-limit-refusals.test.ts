@@ -34,6 +34,29 @@ describe('a place in the queue that comes too late', () => {
     expect(seen).toEqual({ requests: 30, refused: 0 });
   });
 
+  it('is known in the middle of a minute as well: those that follow are whole ones', async () => {
+    await pass(30_500);
+    const { client, seen, waits } = limited(10);
+    const calls = Array.from({ length: 50 }, () => client.status());
+    const ends = calls.map((call) => rejection(call).catch(() => 'done'));
+    await idle();
+    const refused = (await Promise.all(ends.slice(30))) as Error[];
+    expect(seen.requests).toBe(10);
+    const delays = waits.map(({ delay }) => delay).toSorted((one, other) => one - other);
+    // By the server's clock, which is taken to be 50 ms behind.
+    expect(delays).toEqual([...Array(10).fill(29_550), ...Array(10).fill(89_550)]);
+    for (const error of refused) {
+      expect(error).toMatchObject({
+        outcome: 'not_sent',
+        retryAfter: 149.55,
+        resetAt: new Date('2026-01-30T14:33:00.050Z'),
+      });
+    }
+    await pass(91_000);
+    expect(await Promise.all(ends.slice(0, 30))).toEqual(Array(30).fill('done'));
+    expect(seen).toEqual({ requests: 30, refused: 0 });
+  });
+
   it('is so by the `maxWait` of the call, which beats that of the client', async () => {
     const { client, seen } = limited(1);
     await client.status();

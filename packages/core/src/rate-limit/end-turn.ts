@@ -2,6 +2,7 @@ import { uncountInHour } from './hour-count.ts';
 import { correctMinute, documentedLength, measureMinute, minuteEnd, resolution } from './minute-end.ts';
 import { type MinuteRecord, nextWindow, presentMinute, type RateLimitRecord } from './rate-limit-record.ts';
 import type { Ticket } from './take-turn.ts';
+import { windowLength } from './window-length.ts';
 
 /** How a request that was let go ended, as far as the rate limit is concerned. */
 export type TurnEnd =
@@ -71,7 +72,7 @@ function countUnseen(record: RateLimitRecord, { window }: Ticket): RateLimitReco
  */
 function learnSilence(record: RateLimitRecord, now: number, ticket: Ticket): RateLimitRecord {
   if (presentMinute(record) !== undefined) return countUnseen(record, ticket);
-  const { window, taken, inFlight, requests, windowLength } = record;
+  const { window, taken, inFlight, requests } = record;
   const limit = record.minute?.limit;
   const ended = Math.max(1, taken - inFlight);
   const minute = {
@@ -85,7 +86,7 @@ function learnSilence(record: RateLimitRecord, now: number, ticket: Ticket): Rat
     unseen: ended,
     unseenAt: requests,
   };
-  return { ...record, minute, windowLength: Math.max(windowLength, documentedLength) };
+  return { ...record, minute, windowLength: documentedLength };
 }
 
 function learn(
@@ -169,7 +170,7 @@ function startMinute(
   const { window, requests } = record;
   const unknown = { seen: requests, unseen: 0, unseenAt: 0 };
   const minute: MinuteRecord = { ...unknown, ...told, window, endsAt, firstSeenAt };
-  return { ...record, minute, windowLength: Math.max(record.windowLength, endsAt - firstSeenAt) };
+  return { ...record, minute, windowLength: windowLength(record, told, endsAt - firstSeenAt) };
 }
 
 /** A 429: nobody goes for a time, and then one goes ahead. */

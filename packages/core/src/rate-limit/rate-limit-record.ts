@@ -29,7 +29,7 @@ export interface RateLimitRecord {
   readonly minuteLength: number;
   /** Whether that is settled. */
   readonly isMeasured: boolean;
-  /** The longest window seen so far, in milliseconds: at the least this is what each further one takes. */
+  /** How long each further window is taken to be at the least, in milliseconds: a minute, or what was seen of shorter ones. */
   readonly windowLength: number;
   /** The requests of the last hour. */
   readonly hour: readonly HourPart[];
@@ -71,7 +71,7 @@ export const unknownRateLimit: RateLimitRecord = {
   roundsDown: false,
   minuteLength: 60_000,
   isMeasured: false,
-  windowLength: 0,
+  windowLength: 60_000,
   hour: [],
 };
 
