@@ -40,6 +40,7 @@ export function context(changes: Partial<FailureContext> = {}): FailureContext {
     outcome: 'rejected',
     redactor: new Redactor([secret]),
     scope: 'write:messages',
+    longerWait: 'wait longer',
     now,
     ...changes,
   };

@@ -30,9 +30,17 @@ describe('a time that runs out', () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ kind: 'timeout', outcome: 'unknown' });
     expect((error as Error).message).toBe(
-      'messages.send: no whole answer came within the timeout of 50 ms. It may have been carried out all the same: ' +
-        'check before you send it again.',
+      'messages.send: no whole answer came from https://clawbook.test within the timeout of 50 ms. Raise `timeout` if ' +
+        'it takes longer. It may have been carried out all the same: check before you send it again.',
     );
+  });
+
+  it('says which attempt it ended, if others failed before', async () => {
+    const error = rejection(newClient({ fetch: never, maxRetries: 1 }).status({ timeout: 50 }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await error).toMatchObject({
+      message: expect.stringContaining('within the timeout of 50 ms (attempt 2). Raise `timeout`'),
+    });
   });
 
   it('is 30 s for one attempt unless told otherwise', async () => {
@@ -50,7 +58,10 @@ describe('a time that runs out', () => {
     const fetch = vi.fn<FetchFunction>(never);
     const error = await rejectionAfter(500, newClient({ fetch, deadline: 500 }).status());
     expect(error).toBeInstanceOf(TimeoutError);
-    expect(error).toMatchObject({ message: 'status: the deadline of 500 ms passed.', outcome: 'unknown' });
+    expect(error).toMatchObject({
+      message: 'status: the deadline of 500 ms passed. Raise `deadline` if it takes longer.',
+      outcome: 'unknown',
+    });
     expect(fetch).toHaveBeenCalledOnce();
   });
 
@@ -82,6 +93,17 @@ describe('a signal', () => {
       expect((error as Error).cause).toBe(reason);
     },
   );
+
+  it('of AbortSignal.timeout is told from one that was aborted', async () => {
+    const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    expect(await rejection(newClient().status({ signal: AbortSignal.abort(reason) }))).toMatchObject({
+      kind: 'abort',
+      message: 'status: the time of its signal was over.',
+    });
+    expect(await rejection(newClient().status({ signal: AbortSignal.abort() }))).toMatchObject({
+      message: 'status: it was aborted by its signal.',
+    });
+  });
 
   it('that has ended before sends nothing', async () => {
     const error = await rejection(newClient().status({ signal: AbortSignal.abort() }));

@@ -76,7 +76,9 @@ describe('the hour', () => {
       outcome: 'not_sent',
       retryAfter: 3_600,
       resetAt: new Date('2026-01-30T15:30:00Z'),
-      message: expect.stringContaining('the rate limit of the hour is used up for another 3600 s'),
+      message:
+        'status: the rate limit of the hour is used up. The call would wait 3600 s for its turn, and `rateLimit.maxWait` ' +
+        'allows 120 s: raise it, or call again in 3600 s.',
     });
   });
 });

@@ -16,26 +16,35 @@ export function explainEnd(thrown: unknown, run: Run): unknown {
   const context = failureContext(run);
   const { outcome, request } = context;
   if (thrown.end.by === 'deadline') {
-    const message = `${request.endpoint}: the deadline of ${thrown.end.milliseconds} ms passed.${warnOfRepeat(context)}`;
+    const message =
+      `${request.endpoint}: the deadline of ${thrown.end.milliseconds} ms passed. Raise \`deadline\` if it takes longer.` +
+      warnOfRepeat(context);
     return new TimeoutError(message, { outcome, request });
   }
+  const { reason } = thrown.end;
+  const what = isTimeout(reason) ? 'the time of its signal was over' : 'it was aborted by its signal';
   // The reason is the caller's own: it is handed back as it is.
-  return new AbortError(`${request.endpoint}: the call was aborted by its signal.${warnOfRepeat(context)}`, {
+  return new AbortError(`${request.endpoint}: ${what}.${warnOfRepeat(context)}`, {
     outcome,
     request,
-    cause: thrown.end.reason,
+    cause: reason,
   });
 }
 
-function explainWait({ milliseconds: exact, reason }: WaitTooLong, run: Run): RateLimitError {
+function explainWait({ milliseconds: exact, spent, reason }: WaitTooLong, run: Run): RateLimitError {
   const { outcome, request, now } = failureContext(run);
+  const { maxWait, maxWaitOption, deadline = 0 } = run.call;
   const { minute } = run.limiter.state(run.workshop.options.givenLimits);
   const milliseconds = Math.ceil(exact);
-  const seconds = Math.ceil(milliseconds / 1_000);
   const which = reason === 'hour' ? 'the rate limit of the hour' : 'the rate limit';
+  const isOver = spent >= 1_000 ? ` (${inSeconds(spent)} are over)` : '';
+  const tooLong =
+    spent + exact > maxWait
+      ? `and \`${maxWaitOption}\` allows ${maxWait / 1_000} s`
+      : `beyond its \`deadline\` of ${deadline / 1_000} s`;
   return new RateLimitError(
-    `${request.endpoint}: ${which} is used up for another ${seconds} s, which is longer than the call may wait ` +
-      '(`rateLimit.maxWait`, `deadline`).',
+    `${request.endpoint}: ${which} is used up. The call would wait ${inSeconds(spent + exact)}${isOver} for its turn, ` +
+      `${tooLong}: raise it, or call again in ${inSeconds(milliseconds)}.`,
     {
       status: 429,
       outcome,
@@ -48,4 +57,13 @@ function explainWait({ milliseconds: exact, reason }: WaitTooLong, run: Run): Ra
       resetAt: new Date(now + milliseconds),
     },
   );
+}
+
+// That of AbortSignal.timeout.
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError';
+}
+
+function inSeconds(milliseconds: number): string {
+  return `${Math.ceil(milliseconds / 1_000)} s`;
 }

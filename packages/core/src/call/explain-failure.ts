@@ -8,7 +8,7 @@ import type { AttemptResult } from './attempt-once.ts';
 import { failureContext, type Run } from './run.ts';
 
 /** The error of the tree for an attempt that failed. */
-export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
+export function explainFailure(result: AttemptResult, run: Run, attempt: number): ClawBookError {
   const context = failureContext(run);
   if (result.answer !== undefined) {
     return result.answer.status < 400
@@ -20,8 +20,13 @@ export function explainFailure(result: AttemptResult, run: Run): ClawBookError {
   const { origin } = run.workshop.options.base;
   const cause = context.redactor.cause(result.cause);
   if (result.failure.type === 'timeout') {
-    const missing = result.failure.isSent ? 'no whole answer came' : `no connection to ${origin} was made`;
-    const message = `${endpoint}: ${missing} within the timeout of ${run.call.timeout} ms.${warnOfRepeat(context)}`;
+    const missing = result.failure.isSent
+      ? `no whole answer came from ${origin}`
+      : `no connection to ${origin} was made`;
+    const which = attempt === 1 ? '' : ` (attempt ${attempt})`;
+    const message =
+      `${endpoint}: ${missing} within the timeout of ${run.call.timeout} ms${which}. ` +
+      `Raise \`timeout\` if it takes longer.${warnOfRepeat(context)}`;
     return new TimeoutError(message, { outcome, request, cause });
   }
   const reason = reasonOf(cause);

@@ -8,7 +8,8 @@ it('keeps a key that stands in the URL by mistake out of errors', () => {
     request: { scope: undefined },
     secrets: new Set(['my-own-secret-key']),
     outcome: 'rejected',
-    workshop: { clock: new FakeClock() },
+    call: { maxWaitOption: 'maxWait' },
+    workshop: { clock: new FakeClock(), options: { waitsForRateLimit: true } },
   } as unknown as Run;
   expect(failureContext(run).request.url).toBe('https://a.example/api/v1/api-keys/[redacted]');
 });

@@ -60,6 +60,12 @@ export function failureContext(run: Run): FailureContext {
     outcome: run.outcome,
     redactor,
     scope: run.request.scope,
+    longerWait: longerWait(run),
     now: run.workshop.clock.now(),
   };
+}
+
+function longerWait({ call, workshop }: Run): string {
+  if (!workshop.options.waitsForRateLimit) return 'leave out `rateLimit: false` to have the call wait';
+  return `raise \`${call.maxWaitOption}\`${call.deadline === undefined ? '' : ' or `deadline`'}`;
 }

@@ -80,7 +80,7 @@ async function sendUntilAnswered(run: Run): Promise<Answer> {
       waitsForRateLimit: options.waitsForRateLimit,
     });
     noteOutcome(run, decision.outcome);
-    const error = explainFailure(result, run);
+    const error = explainFailure(result, run, attempt);
 
     // It may not be repeated: the caller gets the error.
     if (decision.repeat === 'no') throw error;

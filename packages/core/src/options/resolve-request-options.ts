@@ -11,6 +11,8 @@ import type { ResolvedOptions } from './resolve-client-options.ts';
 
 /** What holds for one call, checked and complete. */
 export interface ResolvedCall extends CallSettings {
+  /** The option that `maxWait` comes from, or that would change it. */
+  readonly maxWaitOption: 'maxWait' | 'rateLimit.maxWait';
   readonly apiKey: ApiKeyOption;
   readonly signal: AbortSignal | undefined;
   /** The headers of the client and of the call, the stronger last. */
@@ -49,6 +51,8 @@ export function resolveRequestOptions(options: RequestOptions, client: ResolvedO
   const settings = checkCallSettings(options, client);
   return {
     ...settings,
+    maxWaitOption:
+      options.maxWait === undefined && client.waitsForRateLimit ? 'rateLimit.maxWait' : 'maxWait',
     apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey('`apiKey`', apiKey),
     signal,
     headerLayers: headers === undefined ? [client.headers] : [client.headers, settings.headers],

@@ -58,8 +58,9 @@ export interface CallWait {
  */
 export function holdBack({ place, refuse }: WaitingCall, { now, held, more, reason }: CallWait): boolean {
   const { maxWait, scope } = place.visitor;
-  if (spentBy(place, held) + more > maxWait || more > scope.timeLeft) {
-    refuse(new WaitTooLong(more, reason));
+  const before = spentBy(place, held);
+  if (before + more > maxWait || more > scope.timeLeft) {
+    refuse(new WaitTooLong(more, before, reason));
     return false;
   }
   // A moment more or less is no news.

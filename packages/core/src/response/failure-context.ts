@@ -9,6 +9,8 @@ export interface FailureContext {
   readonly redactor: Redactor;
   /** The scope that the endpoint needs, where it is known. */
   readonly scope: string | undefined;
+  /** What lets a call wait longer for the rate limit, as a request. */
+  readonly longerWait: string;
   /** The present time in milliseconds. */
   readonly now: number;
 }

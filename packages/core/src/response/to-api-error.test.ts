@@ -54,9 +54,31 @@ describe('toApiError', () => {
     [401, /Check `apiKey` \(CLAWBOOK_API_KEY\)\./],
     [403, /The API key needs the scope write:messages\./],
     [404, /Nothing is at POST https:\/\/a\.example\/api\/v1\/messages\/send\./],
-    [429, /Wait|again|later/i],
+    [400, /It is so\. See `details`\./],
+    [409, /It is so\. Read the object again, then decide\./],
+    [413, /It is so\. Send less at once\./],
+    [422, /It is so\. See `details`\./],
+    [429, /The rate limit is used up: try again later, or wait longer\./],
   ])('says after %i what to do', (status, advice) => {
     expect(toApiError(answer(status, refused), context()).message).toMatch(advice);
+  });
+
+  it('names no details that there are not', () => {
+    const bare = { ...refused, error: { code: 'X', message: 'It is so', details: null } };
+    expect(toApiError(answer(400, bare), context()).message).toBe('messages.send: 400 X: It is so. (req_1)');
+  });
+
+  it.each([400, 402, 418, 501, 502])(
+    'names the address that a %i came from which is not ClawBook’s own',
+    (status) => {
+      const { message } = toApiError(answer(status, '<p>no</p>', { 'content-type': 'text/html' }), context());
+      expect(message).toMatch(/ Check what answers at https:\/\/a\.example\/api\/v1\/messages\/send\.$/);
+      expect(toApiError(answer(status, refused), context()).message).not.toContain('Check what answers');
+    },
+  );
+
+  it('names no address where the envelope says that it failed', () => {
+    expect(toApiError(answer(200, { success: false }), context()).message).not.toContain('Check');
   });
 
   it('says nothing of a scope that it does not know', () => {
@@ -125,6 +147,7 @@ describe('toApiError', () => {
     ],
   ])('tells after 429 when requests are allowed again: %j', (headers, seconds) => {
     const error = toApiError(answer(429, refused, headers), context());
+    expect(error.message).toContain(`try again in ${seconds} s, or wait longer.`);
     expect(error).toMatchObject({ retryAfter: seconds, resetAt: new Date(now + seconds * 1_000) });
   });
 

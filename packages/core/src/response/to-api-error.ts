@@ -33,9 +33,10 @@ export function toApiError(answer: Answer, context: FailureContext): APIError {
   const said = redactor.text(failure.message ?? 'no reason given');
   const code = options.code === undefined ? '' : ` ${options.code}`;
   const reference = requestId === undefined ? '' : ` (${requestId})`;
-  const message = `${request.endpoint}: ${status}${code}: ${stop(said)}${advise(status, context)}${warnOfRepeat(context)}${reference}`;
+  const wait = status === 429 ? readRateLimitWait(headers, context.now) : undefined;
+  const advice = status === 429 ? adviseOnLimit(wait, context) : advise(status, failure, context);
+  const message = `${request.endpoint}: ${status}${code}: ${stop(said)}${advice}${warnOfRepeat(context)}${reference}`;
   if (status !== 429) return new (errorClass(status))(message, options);
-  const wait = readRateLimitWait(headers, context.now);
   return new RateLimitError(message, {
     ...options,
     retryAfter: wait === undefined ? undefined : wait / 1_000,
@@ -84,7 +85,12 @@ function errorClass(status: number): new (message: string, options: APIErrorOpti
   }
 }
 
-function advise(status: number, { scope, request }: FailureContext): string {
+function adviseOnLimit(wait: number | undefined, { longerWait }: FailureContext): string {
+  const again = wait === undefined ? 'later' : `in ${Math.ceil(wait / 1_000)} s`;
+  return ` The rate limit is used up: try again ${again}, or ${longerWait}.`;
+}
+
+function advise(status: number, { code, details }: Failure, { scope, request }: FailureContext): string {
   switch (status) {
     case 401:
       return ' Check `apiKey` (CLAWBOOK_API_KEY).';
@@ -92,10 +98,14 @@ function advise(status: number, { scope, request }: FailureContext): string {
       return scope === undefined ? '' : ` The API key needs the scope ${scope}.`;
     case 404:
       return ` Nothing is at ${request.method} ${request.url}.`;
-    case 429:
-      return ' The rate limit is used up: try again later, or raise `rateLimit.maxWait` to have the call wait.';
+    case 409:
+      return ' Read the object again, then decide.';
+    case 413:
+      return ' Send less at once.';
     default:
-      return '';
+      // ClawBook's own failures have a code.
+      if (code === undefined && status >= 400) return ` Check what answers at ${request.url}.`;
+      return (status === 400 || status === 422) && details !== undefined ? ' See `details`.' : '';
   }
 }
 
