@@ -66,6 +66,24 @@ describe('Reporter', () => {
     }
   });
 
+  it('warns of the first long wait for the rate limit, once', () => {
+    const { reporter, lines } = make();
+    const wait = { ...request, until: new Date(0), reason: 'minute' } as const;
+    for (const delay of [4_999, 5_000, 60_000]) reporter.rateLimitWait({ ...wait, delay });
+    expect(lines).toEqual([
+      'info status: waits 4999 ms for the rate limit (minute)',
+      'warn status: waits 5000 ms for the rate limit (minute). Further waits are told to `on.rateLimitWait`, and to the ' +
+        'log at the level info',
+      'info status: waits 60000 ms for the rate limit (minute)',
+    ]);
+  });
+
+  it('warns of no wait that an observer is told of', () => {
+    const { reporter, lines } = make({ rateLimitWait: () => {} });
+    reporter.rateLimitWait({ ...request, delay: 60_000, until: new Date(0), reason: 'minute' });
+    expect(lines).toEqual(['info status: waits 60000 ms for the rate limit (minute)']);
+  });
+
   it('reports the deprecation of an endpoint once, with all that is known', () => {
     const deprecation = vi.fn<(event: unknown) => void>();
     const { reporter, lines } = make({ deprecation });

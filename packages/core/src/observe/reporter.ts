@@ -10,6 +10,9 @@ import type {
 import { FirstTimes } from './first-times.ts';
 import type { Logger } from './logger.ts';
 
+// From so many milliseconds on, a program that waits seems to hang.
+const longWait = 5_000;
+
 /** Tells observers and the log what happens. Nothing that they do reaches the call. */
 export class Reporter {
   readonly #observers: Observers;
@@ -40,8 +43,16 @@ export class Reporter {
     this.notify('The observer on.retry', this.#observers.retry, event);
   }
 
+  /** Reports every wait; the first long one is logged as a warning, unless an observer knows of it. */
   rateLimitWait(event: RateLimitWaitEvent): void {
-    this.#logger.info(`${event.endpoint}: waits ${event.delay} ms for the rate limit (${event.reason})`);
+    const { endpoint, delay, reason } = event;
+    const line = `${endpoint}: waits ${delay} ms for the rate limit (${reason})`;
+    const isHidden = delay >= longWait && this.#observers.rateLimitWait === undefined;
+    if (isHidden && this.#firstTimes.isFirst('long wait')) {
+      this.#logger.warn(
+        `${line}. Further waits are told to \`on.rateLimitWait\`, and to the log at the level info`,
+      );
+    } else this.#logger.info(line);
     this.notify('The observer on.rateLimitWait', this.#observers.rateLimitWait, event);
   }
 
