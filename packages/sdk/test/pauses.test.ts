@@ -113,7 +113,7 @@ describe('the pause before a repeat', () => {
     await pass(500);
     expect(await error).toMatchObject({
       kind: 'timeout',
-      message: 'status: the deadline of 2000 ms passed.',
+      message: 'status: the `deadline` of 2000 ms passed.',
     });
   });
 

@@ -77,8 +77,8 @@ describe('the hour', () => {
       retryAfter: 3_600,
       resetAt: new Date('2026-01-30T15:30:00Z'),
       message:
-        'status: the rate limit of the hour is used up. The call would wait 3600 s for its turn, and `rateLimit.maxWait` ' +
-        'allows 120 s: raise it, or call again in 3600 s.',
+        'status: the rate limit of the hour is used up. Its turn would come in 3600 s, after 3600 s of waiting in all, ' +
+        'and it may wait 120 s: raise `rateLimit.maxWait`, or call again then.',
     });
   });
 });

@@ -167,8 +167,8 @@ describe('a wait beyond maxWait', () => {
       retryAfter: 20,
       resetAt: new Date('2026-01-30T14:30:30Z'),
       message:
-        'messages.send: the rate limit is used up. The call would wait 20 s for its turn, and `rateLimit.maxWait` ' +
-        'allows 5 s: raise it, or call again in 20 s.',
+        'messages.send: the rate limit is used up. Its turn would come in 20 s, after 20 s of waiting in all, and it ' +
+        'may wait 5 s: raise `rateLimit.maxWait`, or call again then.',
     });
     expect(clawbook.requests).toEqual([]);
     await pass(20_000);
@@ -188,8 +188,8 @@ describe('a wait beyond maxWait', () => {
       outcome: 'not_sent',
       retryAfter: 30,
       message:
-        'messages.send: the rate limit is used up. The call would wait 60 s (30 s are over) for its turn, and `maxWait` ' +
-        'allows 45 s: raise it, or call again in 30 s.',
+        'messages.send: the rate limit is used up. Its turn would come in 30 s, after 60 s of waiting in all, and it ' +
+        'may wait 45 s: raise `maxWait`, or call again then.',
     });
     await pass(30_000);
     await first;
@@ -202,8 +202,8 @@ describe('a wait beyond maxWait', () => {
     await idle();
     expect(await rejection(newClient({ apiKey, deadline: 5_000 }).status())).toMatchObject({
       message:
-        'status: the rate limit is used up. The call would wait 30 s for its turn, beyond its `deadline` of 5 s: ' +
-        'raise it, or call again in 30 s.',
+        'status: the rate limit is used up. Its turn would come in 30 s, after 30 s of waiting in all, and it ' +
+        'may wait 5 s: raise `rateLimit.maxWait` or `deadline`, or call again then.',
     });
     await pass(30_000);
     await first;
@@ -213,7 +213,7 @@ describe('a wait beyond maxWait', () => {
     [{ rateLimit: { maxWait: 0 } }, {}, 'raise `rateLimit.maxWait`'],
     [{}, { maxWait: 0 }, 'raise `maxWait`'],
     [{ deadline: 5_000 }, {}, 'raise `rateLimit.maxWait` or `deadline`'],
-    [{ rateLimit: false, maxRetries: 0 }, {}, 'leave out `rateLimit: false` to have the call wait'],
+    [{ rateLimit: false, maxRetries: 0 }, {}, 'leave out `rateLimit: false`'],
   ] as const)(
     'that a 429 asks for is told with what changes it: %j %j',
     async (options, callOptions, advice) => {
@@ -221,7 +221,7 @@ describe('a wait beyond maxWait', () => {
       const error = rejection(newClient(options).status(callOptions));
       await idle();
       expect(await error).toMatchObject({
-        message: expect.stringContaining(` The rate limit is used up: try again in 30 s, or ${advice}.`),
+        message: expect.stringContaining(` Try again in 30 s, or ${advice}.`),
       });
     },
   );

@@ -59,7 +59,7 @@ describe.each<[string, (socket: Socket) => unknown]>([
     const { error, duration } = await timedFailureOf(client.messages.send(message, { timeout: 300 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.outcome).toBe('unknown');
-    expect(error.message).toMatch(/timeout of 300 ms.*check before you send it again/);
+    expect(error.message).toMatch(/`timeout` of 300 ms.*check before you send it again/);
     expect(isTime()).toBe(true);
     expect(duration).toBeLessThan(soon);
     await until('the server sees the connection end', () => server.openSockets === 0);
@@ -84,7 +84,7 @@ describe('timeout', () => {
     const server = await listenOnLoopback(() => undefined);
     const call = clientOf(server).messages.send(message, { timeout: 200 });
     const { error, duration } = await timedFailureOf(call);
-    expect(error.message).toContain('timeout of 200 ms');
+    expect(error.message).toContain('`timeout` of 200 ms');
     expect(duration).toBeLessThan(soon);
   });
 
@@ -118,7 +118,7 @@ describe('deadline', () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect([error.outcome, error.message]).toEqual([
       'unknown',
-      expect.stringContaining('deadline of 700 ms'),
+      expect.stringContaining('`deadline` of 700 ms'),
     ]);
     expect(isTime()).toBe(true);
     expect(duration).toBeLessThan(soon);

@@ -16,35 +16,31 @@ export function explainEnd(thrown: unknown, run: Run): unknown {
   const context = failureContext(run);
   const { outcome, request } = context;
   if (thrown.end.by === 'deadline') {
-    const message =
-      `${request.endpoint}: the deadline of ${thrown.end.milliseconds} ms passed. Raise \`deadline\` if it takes longer.` +
-      warnOfRepeat(context);
+    const message = `${request.endpoint}: the \`deadline\` of ${thrown.end.milliseconds} ms passed.${warnOfRepeat(context)}`;
     return new TimeoutError(message, { outcome, request });
   }
   const { reason } = thrown.end;
-  const what = isTimeout(reason) ? 'the time of its signal was over' : 'it was aborted by its signal';
+  const why = isTimeout(reason) ? ', whose time was over' : '';
   // The reason is the caller's own: it is handed back as it is.
-  return new AbortError(`${request.endpoint}: ${what}.${warnOfRepeat(context)}`, {
-    outcome,
-    request,
-    cause: reason,
-  });
+  return new AbortError(
+    `${request.endpoint}: the call was aborted by its signal${why}.${warnOfRepeat(context)}`,
+    {
+      outcome,
+      request,
+      cause: reason,
+    },
+  );
 }
 
 function explainWait({ milliseconds: exact, spent, reason }: WaitTooLong, run: Run): RateLimitError {
-  const { outcome, request, now } = failureContext(run);
-  const { maxWait, maxWaitOption, deadline = 0 } = run.call;
+  const { outcome, request, now, longerWait } = failureContext(run);
   const { minute } = run.limiter.state(run.workshop.options.givenLimits);
   const milliseconds = Math.ceil(exact);
-  const which = reason === 'hour' ? 'the rate limit of the hour' : 'the rate limit';
-  const isOver = spent >= 1_000 ? ` (${inSeconds(spent)} are over)` : '';
-  const tooLong =
-    spent + exact > maxWait
-      ? `and \`${maxWaitOption}\` allows ${maxWait / 1_000} s`
-      : `beyond its \`deadline\` of ${deadline / 1_000} s`;
+  const which = reason === 'hour' ? ' of the hour' : '';
+  const allowed = Math.min(run.call.maxWait, spent + run.scope.timeLeft);
   return new RateLimitError(
-    `${request.endpoint}: ${which} is used up. The call would wait ${inSeconds(spent + exact)}${isOver} for its turn, ` +
-      `${tooLong}: raise it, or call again in ${inSeconds(milliseconds)}.`,
+    `${request.endpoint}: the rate limit${which} is used up. Its turn would come in ${inSeconds(exact)}, after ` +
+      `${inSeconds(spent + exact)} of waiting in all, and it may wait ${inSeconds(allowed)}: ${longerWait}, or call again then.`,
     {
       status: 429,
       outcome,
@@ -65,5 +61,5 @@ function isTimeout(reason: unknown): boolean {
 }
 
 function inSeconds(milliseconds: number): string {
-  return `${Math.ceil(milliseconds / 1_000)} s`;
+  return `${Math.ceil(milliseconds / 100) / 10} s`;
 }

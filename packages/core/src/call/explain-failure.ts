@@ -24,9 +24,7 @@ export function explainFailure(result: AttemptResult, run: Run, attempt: number)
       ? `no whole answer came from ${origin}`
       : `no connection to ${origin} was made`;
     const which = attempt === 1 ? '' : ` (attempt ${attempt})`;
-    const message =
-      `${endpoint}: ${missing} within the timeout of ${run.call.timeout} ms${which}. ` +
-      `Raise \`timeout\` if it takes longer.${warnOfRepeat(context)}`;
+    const message = `${endpoint}: ${missing} within the \`timeout\` of ${run.call.timeout} ms${which}.${warnOfRepeat(context)}`;
     return new TimeoutError(message, { outcome, request, cause });
   }
   const reason = reasonOf(cause);

@@ -30,7 +30,7 @@ async function askForKey(ask: () => unknown, run: Run): Promise<string> {
     if (cause instanceof CallEnded) throw cause;
     const { outcome, request } = failureContext(run);
     if (cause instanceof TransportFailure) {
-      const message = `${request.endpoint}: the function given as \`apiKey\` gave none within the timeout of ${call.timeout} ms.`;
+      const message = `${request.endpoint}: the function given as \`apiKey\` gave none within the \`timeout\` of ${call.timeout} ms.`;
       throw new TimeoutError(message, { outcome, request });
     }
     const clean = new Redactor().cause(cause);

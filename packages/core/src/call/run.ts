@@ -66,6 +66,6 @@ export function failureContext(run: Run): FailureContext {
 }
 
 function longerWait({ call, workshop }: Run): string {
-  if (!workshop.options.waitsForRateLimit) return 'leave out `rateLimit: false` to have the call wait';
+  if (!workshop.options.waitsForRateLimit) return 'leave out `rateLimit: false`';
   return `raise \`${call.maxWaitOption}\`${call.deadline === undefined ? '' : ' or `deadline`'}`;
 }

@@ -72,8 +72,7 @@ describe('Reporter', () => {
     for (const delay of [4_999, 5_000, 60_000]) reporter.rateLimitWait({ ...wait, delay });
     expect(lines).toEqual([
       'info status: waits 4999 ms for the rate limit (minute)',
-      'warn status: waits 5000 ms for the rate limit (minute). Further waits are told to `on.rateLimitWait`, and to the ' +
-        'log at the level info',
+      'warn status: waits 5000 ms for the rate limit (minute)',
       'info status: waits 60000 ms for the rate limit (minute)',
     ]);
   });

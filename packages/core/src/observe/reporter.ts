@@ -46,13 +46,9 @@ export class Reporter {
   /** Reports every wait; the first long one is logged as a warning, unless an observer knows of it. */
   rateLimitWait(event: RateLimitWaitEvent): void {
     const { endpoint, delay, reason } = event;
-    const line = `${endpoint}: waits ${delay} ms for the rate limit (${reason})`;
     const isHidden = delay >= longWait && this.#observers.rateLimitWait === undefined;
-    if (isHidden && this.#firstTimes.isFirst('long wait')) {
-      this.#logger.warn(
-        `${line}. Further waits are told to \`on.rateLimitWait\`, and to the log at the level info`,
-      );
-    } else this.#logger.info(line);
+    const level = isHidden && this.#firstTimes.isFirst('long wait') ? 'warn' : 'info';
+    this.#logger[level](`${endpoint}: waits ${delay} ms for the rate limit (${reason})`);
     this.notify('The observer on.rateLimitWait', this.#observers.rateLimitWait, event);
   }
 

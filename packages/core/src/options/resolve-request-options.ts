@@ -11,7 +11,7 @@ import type { ResolvedOptions } from './resolve-client-options.ts';
 
 /** What holds for one call, checked and complete. */
 export interface ResolvedCall extends CallSettings {
-  /** The option that `maxWait` comes from, or that would change it. */
+  /** The option that `maxWait` comes from. */
   readonly maxWaitOption: 'maxWait' | 'rateLimit.maxWait';
   readonly apiKey: ApiKeyOption;
   readonly signal: AbortSignal | undefined;
@@ -51,8 +51,7 @@ export function resolveRequestOptions(options: RequestOptions, client: ResolvedO
   const settings = checkCallSettings(options, client);
   return {
     ...settings,
-    maxWaitOption:
-      options.maxWait === undefined && client.waitsForRateLimit ? 'rateLimit.maxWait' : 'maxWait',
+    maxWaitOption: options.maxWait === undefined ? 'rateLimit.maxWait' : 'maxWait',
     apiKey: typeof apiKey === 'function' ? apiKey : checkApiKey('`apiKey`', apiKey),
     signal,
     headerLayers: headers === undefined ? [client.headers] : [client.headers, settings.headers],

@@ -55,10 +55,8 @@ describe('toApiError', () => {
     [403, /The API key needs the scope write:messages\./],
     [404, /Nothing is at POST https:\/\/a\.example\/api\/v1\/messages\/send\./],
     [400, /It is so\. See `details`\./],
-    [409, /It is so\. Read the object again, then decide\./],
-    [413, /It is so\. Send less at once\./],
     [422, /It is so\. See `details`\./],
-    [429, /The rate limit is used up: try again later, or wait longer\./],
+    [429, /It is so\. Try again later, or wait longer\./],
   ])('says after %i what to do', (status, advice) => {
     expect(toApiError(answer(status, refused), context()).message).toMatch(advice);
   });
@@ -147,7 +145,7 @@ describe('toApiError', () => {
     ],
   ])('tells after 429 when requests are allowed again: %j', (headers, seconds) => {
     const error = toApiError(answer(429, refused, headers), context());
-    expect(error.message).toContain(`try again in ${seconds} s, or wait longer.`);
+    expect(error.message).toContain(`Try again in ${seconds} s, or wait longer.`);
     expect(error).toMatchObject({ retryAfter: seconds, resetAt: new Date(now + seconds * 1_000) });
   });
 

@@ -34,14 +34,12 @@ export function toApiError(answer: Answer, context: FailureContext): APIError {
   const code = options.code === undefined ? '' : ` ${options.code}`;
   const reference = requestId === undefined ? '' : ` (${requestId})`;
   const wait = status === 429 ? readRateLimitWait(headers, context.now) : undefined;
-  const advice = status === 429 ? adviseOnLimit(wait, context) : advise(status, failure, context);
+  const advice = advise(status, failure, wait, context);
   const message = `${request.endpoint}: ${status}${code}: ${stop(said)}${advice}${warnOfRepeat(context)}${reference}`;
   if (status !== 429) return new (errorClass(status))(message, options);
-  return new RateLimitError(message, {
-    ...options,
-    retryAfter: wait === undefined ? undefined : wait / 1_000,
-    resetAt: wait === undefined ? undefined : new Date(context.now + wait),
-  });
+  if (wait === undefined) return new RateLimitError(message, options);
+  const again = { retryAfter: wait / 1_000, resetAt: new Date(context.now + wait) };
+  return new RateLimitError(message, { ...options, ...again });
 }
 
 function readFailedAnswer(
@@ -85,12 +83,12 @@ function errorClass(status: number): new (message: string, options: APIErrorOpti
   }
 }
 
-function adviseOnLimit(wait: number | undefined, { longerWait }: FailureContext): string {
-  const again = wait === undefined ? 'later' : `in ${Math.ceil(wait / 1_000)} s`;
-  return ` The rate limit is used up: try again ${again}, or ${longerWait}.`;
-}
-
-function advise(status: number, { code, details }: Failure, { scope, request }: FailureContext): string {
+function advise(
+  status: number,
+  { code, details }: Failure,
+  wait: number | undefined,
+  { scope, request, longerWait }: FailureContext,
+): string {
   switch (status) {
     case 401:
       return ' Check `apiKey` (CLAWBOOK_API_KEY).';
@@ -98,14 +96,12 @@ function advise(status: number, { code, details }: Failure, { scope, request }: 
       return scope === undefined ? '' : ` The API key needs the scope ${scope}.`;
     case 404:
       return ` Nothing is at ${request.method} ${request.url}.`;
-    case 409:
-      return ' Read the object again, then decide.';
-    case 413:
-      return ' Send less at once.';
+    case 429:
+      return ` Try again ${wait === undefined ? 'later' : `in ${Math.ceil(wait / 1_000)} s`}, or ${longerWait}.`;
     default:
       // ClawBook's own failures have a code.
       if (code === undefined && status >= 400) return ` Check what answers at ${request.url}.`;
-      return (status === 400 || status === 422) && details !== undefined ? ' See `details`.' : '';
+      return details === undefined ? '' : ' See `details`.';
   }
 }
 
