@@ -78,7 +78,7 @@ describe('the hour', () => {
       resetAt: new Date('2026-01-30T15:30:00Z'),
       message:
         'status: the rate limit of the hour is used up. Its turn would come in 3600 s, after 3600 s of waiting in all, ' +
-        'and it may wait 120 s: raise `rateLimit.maxWait`, or call again then.',
+        'and it may wait 120 s: raise `rateLimit.maxWait`.',
     });
   });
 });

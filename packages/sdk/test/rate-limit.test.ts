@@ -168,7 +168,7 @@ describe('a wait beyond maxWait', () => {
       resetAt: new Date('2026-01-30T14:30:30Z'),
       message:
         'messages.send: the rate limit is used up. Its turn would come in 20 s, after 20 s of waiting in all, and it ' +
-        'may wait 5 s: raise `rateLimit.maxWait`, or call again then.',
+        'may wait 5 s: raise `rateLimit.maxWait`.',
     });
     expect(clawbook.requests).toEqual([]);
     await pass(20_000);
@@ -189,7 +189,7 @@ describe('a wait beyond maxWait', () => {
       retryAfter: 30,
       message:
         'messages.send: the rate limit is used up. Its turn would come in 30 s, after 60 s of waiting in all, and it ' +
-        'may wait 45 s: raise `maxWait`, or call again then.',
+        'may wait 45 s: raise `maxWait`.',
     });
     await pass(30_000);
     await first;
@@ -203,7 +203,7 @@ describe('a wait beyond maxWait', () => {
     expect(await rejection(newClient({ apiKey, deadline: 5_000 }).status())).toMatchObject({
       message:
         'status: the rate limit is used up. Its turn would come in 30 s, after 30 s of waiting in all, and it ' +
-        'may wait 5 s: raise `rateLimit.maxWait` or `deadline`, or call again then.',
+        'may wait 5 s: raise `rateLimit.maxWait` or `deadline`.',
     });
     await pass(30_000);
     await first;

@@ -40,7 +40,7 @@ function explainWait({ milliseconds: exact, spent, reason }: WaitTooLong, run: R
   const allowed = Math.min(run.call.maxWait, spent + run.scope.timeLeft);
   return new RateLimitError(
     `${request.endpoint}: the rate limit${which} is used up. Its turn would come in ${inSeconds(exact)}, after ` +
-      `${inSeconds(spent + exact)} of waiting in all, and it may wait ${inSeconds(allowed)}: ${longerWait}, or call again then.`,
+      `${inSeconds(spent + exact)} of waiting in all, and it may wait ${inSeconds(allowed)}: ${longerWait}.`,
     {
       status: 429,
       outcome,
