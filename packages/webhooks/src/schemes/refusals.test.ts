@@ -14,6 +14,7 @@ describe('the option `scheme`', () => {
     ['null', null, '`scheme` must be'],
     ['a name that is none', 'hexx', "'hex', 'timestamped', 'standardWebhooks'"],
     ['the name of a method', 'toString', "'hex', 'timestamped', 'standardWebhooks'"],
+    ['a list with a name', ['hex'], '`scheme.name`'],
     ['a scheme without read', { name: 'own' }, '`scheme.read`'],
     ['a scheme without a name', { read: () => ({ signatures: [] }) }, '`scheme.name`'],
     [

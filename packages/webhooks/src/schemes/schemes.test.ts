@@ -12,6 +12,18 @@ const body = JSON.stringify(messageReceived('evt_1'));
 const time = 1_769_783_400;
 const now = () => time * 1_000;
 
+describe('a scheme without options', () => {
+  it.each([
+    ['hex', hexScheme, 'X-ClawBook-Signature'],
+    ['timestamped', timestampedScheme, 'X-ClawBook-Signature'],
+    ['standardWebhooks', standardWebhooksScheme, 'webhook-signature'],
+  ])('is the one that the option names %s', (name, make, header) => {
+    const scheme = make();
+    expect(scheme.name).toBe(name);
+    expect(() => scheme.read(() => undefined)).toThrow(header);
+  });
+});
+
 describe('hexScheme', () => {
   it('takes another header and another hash function', async () => {
     const scheme = hexScheme({ header: 'X-Hub-Signature-512', algorithm: 'SHA-512' });
