@@ -1,4 +1,5 @@
 import { CallScope } from '../src/policy/call-scope.ts';
+import type { Budget } from '../src/rate-limit/budget.ts';
 import { Connections } from '../src/rate-limit/connections.ts';
 import type { TurnEnd } from '../src/rate-limit/end-turn.ts';
 import { LocalBudget } from '../src/rate-limit/local-budget.ts';
@@ -20,14 +21,21 @@ interface HouseSettings {
   readonly isCold?: boolean;
   readonly heartbeat?: number;
   readonly clock?: FakeClock;
+  readonly budget?: Budget;
+  readonly keepsLimits?: boolean;
 }
 
 /** A limiter of a server that tells no limits, and calls whose turns are noted in `log`. */
-export function limiterHouse({ isCold = false, heartbeat, clock = new FakeClock() }: HouseSettings = {}) {
-  const budget = new LocalBudget();
+export function limiterHouse({
+  isCold = false,
+  heartbeat,
+  clock = new FakeClock(),
+  budget = new LocalBudget(),
+  keepsLimits = true,
+}: HouseSettings = {}) {
   const serverClock = new ServerClock(clock);
   const connections = new Connections(heartbeat);
-  const parts = { clock, budget, serverClock, connections, keepsLimits: true, heartbeat };
+  const parts = { clock, budget, serverClock, connections, keepsLimits, heartbeat };
   const limiter = new RateLimiter(parts);
   const log: string[] = [];
 

@@ -25,6 +25,38 @@ describe('Connections', () => {
     expect(log).toEqual(['a', 'b']);
   });
 
+  it('lets one that got one and wants another stand behind those that got none', () => {
+    const connections = new Connections();
+    const taken = [connections.take(1, 0, () => {})];
+    const log: string[] = [];
+    const wants = (name: string) => {
+      const again = (): void => {
+        for (let one = take(); one !== undefined; one = take()) {
+          taken.push(one);
+          log.push(name);
+        }
+      };
+      const take = () => connections.take(1, 0, again);
+      return again;
+    };
+    for (const again of [wants('a'), wants('b'), wants('c')]) again();
+    for (let round = 0; round < 4; round++) connections.giveBack(taken.at(-1) ?? { since: 0 });
+    expect(log).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('lets one that wants no more stand nowhere', () => {
+    const connections = new Connections();
+    const log: string[] = [];
+    const again = (): void => {
+      if (connections.take(1, 0, again) !== undefined) log.push('again');
+    };
+    const first = connections.take(1, 0, again) ?? { since: 0 };
+    again();
+    connections.giveBack(first);
+    connections.giveBack(first);
+    expect(log).toEqual(['again']);
+  });
+
   it('counts one that nobody gives back for as long as it was told, and no longer', () => {
     const connections = new Connections(1_000);
     const take = (now: number) => connections.take(1, now, () => {});

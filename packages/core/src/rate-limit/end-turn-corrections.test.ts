@@ -41,6 +41,24 @@ describe('a late answer from a window that is over', () => {
   });
 });
 
+describe('an answer that tells another end', () => {
+  const before = record({ minute: minute({ remaining: 3, seen: 61 }), inFlight: 1, taken: 60, requests: 61 });
+  const answer = (resetAt: number, number: number): RateLimitRecord =>
+    endTurn(before, now, ticket({ number }), { type: 'answered', told: told(59, resetAt) });
+
+  it('begins the next window if it is a later one, though others that went out later were answered before', () => {
+    expect(answer(end + 60_000, 60)).toMatchObject({ window: 1, minute: { window: 1, remaining: 59 } });
+  });
+
+  it.each([[60], [61]])('changes nothing if it is an earlier one and newer answers came: of %i', (number) => {
+    expect(answer(end - 30_000, number)).toEqual({ ...before, inFlight: 0 });
+  });
+
+  it('begins the next window if it is an earlier one and is the newest', () => {
+    expect(answer(end - 30_000, 62)).toMatchObject({ window: 1, minute: { resetAt: end - 30_000 } });
+  });
+});
+
 describe('a window that was taken to be over and is not', () => {
   const before = record({ window: 1, minute: minute({ remaining: 0 }), inFlight: 1, taken: 1, requests: 61 });
   const early = ticket({ window: 1, number: 61, takenAt: end });
@@ -75,11 +93,14 @@ describe('a 429', () => {
   const refused = (refusedFor: number, toldMinute?: ToldMinute): RateLimitRecord =>
     endTurn(before, now, ticket({ number: 60 }), { type: 'answered', told: toldMinute, refusedFor });
 
-  it('closes the gate until the end of the window, which is better known than a wait in whole seconds', () => {
-    const after = refused(59_000, told(0));
-    expect(after).toMatchObject({ closedUntil: end, closedSince: now });
-    expect(after.minute).toMatchObject({ remaining: 0, endsAt: end });
-  });
+  it.each([[59_000], [58_900]])(
+    'closes the gate until the end of the window, which is better known than a wait in whole seconds: %i ms',
+    (refusedFor) => {
+      const after = refused(refusedFor, told(0));
+      expect(after).toMatchObject({ closedUntil: end, closedSince: now });
+      expect(after.minute).toMatchObject({ remaining: 0, endsAt: end });
+    },
+  );
 
   it('without headers closes it as long as it says', () => {
     const after = refused(70_000);
@@ -100,6 +121,22 @@ describe('a 429', () => {
       refusedFor: 0,
     });
     expect(after.closedUntil).toBe(now + 70_000);
+  });
+
+  it('is believed against answers of its window that come later', () => {
+    const later = endTurn(refused(5_000, told(0)), now + 10, ticket({ number: 59 }), answered(0));
+    expect(later.minute).toMatchObject({ remaining: 0, endsAt: now + 5_000 });
+  });
+
+  it('that comes late, from a window that is over, closes the gate and tells nothing of the next one', () => {
+    const next = record({ window: 1, minute: minute(), inFlightBefore: 1, requests: 61 });
+    const after = endTurn(next, end + 50, ticket({ number: 60 }), {
+      type: 'answered',
+      told: told(0),
+      refusedFor: 3_000,
+    });
+    const gate = { closedUntil: end + 3_050, closedSince: end + 50 };
+    expect(after).toEqual({ ...next, inFlightBefore: 0, ...gate });
   });
 
   it('of a window of which nothing is known closes the gate', () => {

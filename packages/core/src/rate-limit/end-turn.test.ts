@@ -89,6 +89,37 @@ describe('the first answer of a window', () => {
     expect(left(after)).toBe(59);
   });
 
+  it('without headers counts all that ended before it too', () => {
+    const before = record({ window: 1, minute: minute(), taken: 4, inFlight: 2, requests: 64 });
+    const after = endTurn(before, end + 50, ticket({ window: 1, number: 64 }), { type: 'answered' });
+    expect(left(after)).toBe(57);
+  });
+
+  it('that has headers is believed more than the limit of the window before', () => {
+    const before = record({ window: 1, minute: minute({ limit: 10 }), taken: 2, inFlight: 2, requests: 12 });
+    const [one, other] = [ticket({ window: 1, number: 11 }), ticket({ window: 1, number: 12 })];
+    const silent = endTurn(before, end + 50, one, { type: 'answered' });
+    const after = endTurn(silent, end + 60, other, { type: 'answered', told: told(58, end + 60_000) });
+    expect(left(after)).toBe(57);
+  });
+
+  it('is the first of its window though the server told nothing of the one before', () => {
+    const unknown = minute({ limit: undefined, remaining: undefined, resetAt: undefined });
+    const before = record({ window: 1, minute: unknown, taken: 1, inFlight: 1, requests: 2 });
+    const early = ticket({ window: 1, number: 2, takenAt: end });
+    const after = endTurn(before, end + 20, early, { type: 'answered', told: told(59, end + 60_000) });
+    expect(after).toMatchObject({ isMeasured: false, roundsDown: false });
+    expect(after.minute).toMatchObject({ window: 1, remaining: 59, resetAt: end + 60_000 });
+  });
+
+  it('is the first of its window though that ends a second after the one before', () => {
+    const before = record({ window: 1, minute: minute(), taken: 1, inFlight: 1, requests: 2 });
+    const early = ticket({ window: 1, number: 2, takenAt: end });
+    const after = endTurn(before, end + 20, early, { type: 'answered', told: told(59, end + 1_000) });
+    expect(after).toMatchObject({ isMeasured: false, roundsDown: false });
+    expect(after.minute).toMatchObject({ window: 1, remaining: 59, endsAt: end + 1_000 });
+  });
+
   it('that has headers after one that had none tells of the same window', () => {
     let known = endTurn(record({ taken: 2, inFlight: 2, requests: 2 }), now, ticket(), { type: 'answered' });
     known = endTurn(known, now + 9, ticket({ number: 2 }), answered(58));
@@ -118,7 +149,16 @@ describe('answers to requests that were under way together', () => {
   it('know less than one that went out later: what that one tells is all there is', () => {
     const before = record({ minute: minute({ remaining: 3, seen: 4 }), requests: 5 });
     expect(left(endTurn(before, now, ticket({ number: 5 }), answered(50)))).toBe(50);
-    expect(left(endTurn(before, now, ticket({ number: 4 }), answered(50)))).toBe(3);
+    const after = endTurn(before, now, ticket({ number: 4 }), answered(50));
+    expect(left(after)).toBe(3);
+    // What went out until now can be told from what will go out later.
+    expect(after.minute?.seen).toBe(5);
+  });
+
+  it('make up for one that ended before they went out and told nothing', () => {
+    const unseen = { unseen: 1, unseenAt: 10 };
+    const before = record({ minute: minute({ remaining: 50, seen: 12, ...unseen }), requests: 12 });
+    expect(left(endTurn(before, now, ticket({ number: 11 }), answered(50)))).toBe(50);
   });
 
   it.each(['lost', 'answered'] as const)('do not make up for one that was %s and told nothing', (type) => {

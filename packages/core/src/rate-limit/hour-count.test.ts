@@ -32,6 +32,13 @@ describe('the count of the hour', () => {
     expect(hourUse(uncountInHour(parts, hour), 5 * minute).used).toBe(2);
   });
 
+  it('never counts less than none, and waits for none that was taken back', () => {
+    const parts = uncountInHour(uncountInHour(counted(0, 5 * minute), 0), 0);
+    expect(hourUse(parts, 6 * minute)).toEqual({ used: 1, fewerAt: hour + 5 * minute });
+    const again = countInHour(uncountInHour(uncountInHour(counted(0), 0), 0), second);
+    expect(hourUse(again, second).used).toBe(1);
+  });
+
   it('keeps no more than an hour, by the minute', () => {
     const times = Array.from({ length: 1_000 }, (_, index) => index * 10 * second);
     expect(counted(...times).length).toBeLessThanOrEqual(61);
@@ -40,5 +47,11 @@ describe('the count of the hour', () => {
   it('forgets what a clock counted that was then set back', () => {
     expect(hourUse(counted(5 * hour), 0)).toEqual({ used: 0, fewerAt: undefined });
     expect(countInHour(counted(5 * hour), 0)).toHaveLength(1);
+  });
+
+  it('still holds what a clock counted that was set back by a minute at the most', () => {
+    const parts = counted(minute, 0);
+    expect(parts).toHaveLength(2);
+    expect(hourUse(parts, 0).used).toBe(2);
   });
 });

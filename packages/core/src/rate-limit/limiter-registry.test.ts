@@ -1,11 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FakeClock, settle } from '../../test/fake-clock.ts';
+import { OddStore } from '../../test/odd-store.ts';
 import { CallScope } from '../policy/call-scope.ts';
 import { LimiterRegistry } from './limiter-registry.ts';
 
 const clock = new FakeClock();
 const origin = 'https://a.example';
 const key = () => 'a-key';
+
+/** A call that takes its turn at once. */
+function visitor(maxConcurrent = 5) {
+  const scope = new CallScope(clock, [], undefined);
+  return { scope, maxConcurrent, maxWait: 0, limits: {}, onWait: () => {} };
+}
 
 describe('LimiterRegistry', () => {
   it('gives one limiter for one key at one origin', () => {
@@ -39,6 +46,22 @@ describe('LimiterRegistry', () => {
     expect(registry.get(origin, 'a-key')).not.toBe(limiter);
   });
 
+  it('keeps to the limits if nobody says otherwise, and keeps those apart that do not', () => {
+    const registry = new LimiterRegistry(clock);
+    const limiter = registry.get(origin, 'a-key');
+    expect(registry.get(origin, 'a-key', { keepsLimits: true })).toBe(limiter);
+    expect(registry.get(origin, 'a-key', { keepsLimits: false })).not.toBe(limiter);
+  });
+
+  it('keeps the budgets of two stores apart, each in its own', async () => {
+    const registry = new LimiterRegistry(clock);
+    const [one, other] = [new OddStore(), new OddStore()];
+    const limiter = registry.get(origin, 'a-key', { store: one });
+    expect(registry.get(origin, 'a-key', { store: one })).toBe(limiter);
+    await registry.get(origin, 'a-key', { store: other }).enter(visitor())('a-key');
+    expect([one.calls, other.calls]).toEqual([[], ['get', 'set']]);
+  });
+
   it('shares nothing with another registry', () => {
     const limiter = new LimiterRegistry(clock).get(origin, 'a-key');
     expect(new LimiterRegistry(clock).get(origin, 'a-key')).not.toBe(limiter);
@@ -49,9 +72,7 @@ describe('LimiterRegistry', () => {
     const registry = new LimiterRegistry(clock);
     const admitted = vi.fn<() => void>();
     for (const name of ['a-key', 'b-key']) {
-      const scope = new CallScope(clock, [], undefined);
-      const visitor = { scope, maxConcurrent: 1, maxWait: 0, limits: {}, onWait: () => {} };
-      void registry.get(origin, name).enter(visitor)(name).then(admitted);
+      void registry.get(origin, name).enter(visitor(1))(name).then(admitted);
     }
     await settle();
     expect(admitted).toHaveBeenCalledOnce();

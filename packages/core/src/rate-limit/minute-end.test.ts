@@ -44,6 +44,11 @@ describe('measureMinute', () => {
     },
   );
 
+  it('finds it with a request that went out at the very end', () => {
+    const after = measureMinute(known, start + 11_000, start + 22_000);
+    expect(after).toEqual({ isMeasured: true, minuteLength: 10_000 });
+  });
+
   it('cannot tell a window of a second that is rounded up from one of two seconds', () => {
     expect(measureMinute(known, start + 11_050, start + 13_000)).toEqual({});
   });

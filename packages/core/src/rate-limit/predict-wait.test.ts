@@ -48,6 +48,22 @@ describe('predictWait', () => {
       2_000,
     ],
     ['counts the windows after that one', known, wait('refused', start + 2_000), 120, {}, 62_000],
+    [
+      'counts the windows of an own limit after one of which the server tells nothing',
+      record({ minute: minute({ limit: undefined, resetAt: undefined }), windowLength: 60_000 }),
+      wait('minute'),
+      10,
+      { perMinute: 10 },
+      70_000,
+    ],
+    [
+      'knows no end of a window but that of the 429 before the first answer',
+      record({ windowLength: 60_000 }),
+      wait('refused'),
+      10,
+      { perMinute: 10 },
+      10_000,
+    ],
     ['has those in front wait as long as the 429 says', known, wait('refused', start + 2_000), 0, {}, 2_000],
   ])('%s', (_, before, what, place, given, milliseconds) => {
     expect(predictWait(before, what, start, place, given)).toBe(milliseconds);

@@ -4,6 +4,7 @@ import { all, limiterHouse } from '../../test/limiter-house.ts';
 
 /** A clock whose timers belong to whoever runs when they are set, and end with them, as in a Worker. */
 class WorkerClock extends FakeClock {
+  canCancel = true;
   #owner = '';
   readonly #gone = new Set<string>();
 
@@ -19,11 +20,14 @@ class WorkerClock extends FakeClock {
 
   override after(milliseconds: number, callback: () => void): () => void {
     const owner = this.#owner;
-    return super.after(milliseconds, () => {
+    const cancel = super.after(milliseconds, () => {
       if (this.#gone.has(owner)) return;
       this.#owner = owner;
       callback();
     });
+    return () => {
+      if (this.canCancel) cancel();
+    };
   }
 }
 
@@ -37,10 +41,26 @@ describe('RateLimiter where requests can end without a word', () => {
     const { clock, refuse, call, log } = house(1_000);
     refuse(5_000);
     await clock.as('one that stays', () => all(call('stays')));
+    // It looks for itself again and again, not once.
+    await clock.advance(1_500);
     await clock.as('one that goes', () => all(call('goes')));
     clock.end('one that goes');
-    await clock.advance(6_000);
+    await clock.advance(4_500);
     expect(log[0]).toBe('stays');
+  });
+
+  it('no longer looks for a call that went', async () => {
+    const { clock, call } = house(1_000);
+    await all(call('a'));
+    expect(clock.timers).toBe(0);
+  });
+
+  it('stops looking for a call that went though no timer can be taken back', async () => {
+    const { clock, call } = house(1_000);
+    clock.canCancel = false;
+    await all(call('a'));
+    await clock.advance(1_000);
+    expect(clock.timers).toBe(0);
   });
 
   it('gives up the place of a call that is gone', async () => {

@@ -105,6 +105,32 @@ describe('maxWait', () => {
     expect(log).toEqual(['slow', 'next']);
   });
 
+  it('counts nothing once all have gone that the limit held back', async () => {
+    const { clock, refuse, log, call } = limiterHouse();
+    const slow = call('slow');
+    await all(slow);
+    refuse(1_000);
+    const impatient = call('impatient');
+    await all(impatient);
+    impatient.abort();
+    await clock.advance(1_000);
+    await all(call('next', { maxConcurrent: 1, maxWait: 100 }));
+    await clock.advance(60_000);
+    refuse(100);
+    slow.leave();
+    await clock.advance(100);
+    expect(log).toEqual(['slow', 'impatient ended', 'next']);
+  });
+
+  it('counts no time in which the call may still go when the answers come', async () => {
+    const { clock, log, at } = await burst(6, 6, { maxWait: 1_000 });
+    at(4).leave(told(1));
+    await clock.advance(5_000);
+    at(3).leave({ type: 'answered', refusedFor: 500 });
+    await clock.advance(500);
+    expect(log).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+
   it('counts all waits for the limit in one stay in the queue', async () => {
     const { clock, refuse, log, call } = limiterHouse();
     refuse(1_000);

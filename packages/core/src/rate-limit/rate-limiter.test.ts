@@ -159,8 +159,15 @@ describe('RateLimiter', () => {
   it('refuses a wait beyond the deadline at once', async () => {
     const { refuse, log, call } = limiterHouse();
     refuse(1_000);
-    await all(call('a', { deadline: 999 }), call('b', { deadline: 1_001 }));
+    await all(call('a', { deadline: 999 }), call('b', { deadline: 1_000 }));
     expect(log).toEqual(['a too long: 1000']);
+  });
+
+  it('leaves no timer when it has refused all', async () => {
+    const { clock, refuse, call } = limiterHouse();
+    refuse(1_000);
+    await all(call('a', { maxWait: 0 }));
+    expect(clock.timers).toBe(0);
   });
 
   it('waits without end if it may', async () => {

@@ -16,6 +16,14 @@ describe('takeTurn has a request wait', () => {
       0,
     ],
     [
+      'for the end of a minute that was told as 61 s, rounded up',
+      record({ minute: minute({ remaining: 0, endsAt: start + 61_000 }), requests: 1 }),
+      {},
+      start + 61_000,
+      'minute',
+      0,
+    ],
+    [
       'for the minute, in case those under way use it up',
       record({ minute: minute({ remaining: 5 }), inFlight: 5, requests: 1 }),
       {},

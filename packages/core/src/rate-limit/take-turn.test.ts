@@ -34,6 +34,11 @@ describe('takeTurn lets a request go', () => {
       {},
     ],
     [
+      'when that one leaves one of the own limit',
+      record({ taken: 1, lastTakenAt: start - 1 }),
+      { perMinute: 2 },
+    ],
+    [
       'when the clock was set back after the one that went ahead',
       record({ inFlight: 1, lastTakenAt: start + 1 }),
       {},
@@ -41,6 +46,11 @@ describe('takeTurn lets a request go', () => {
     [
       'when a 429 came before the clock was set back',
       record({ closedSince: start + 3_600_000, closedUntil: start + 3_630_000 }),
+      {},
+    ],
+    [
+      'when a 429 came later than the clocks of two machines differ',
+      record({ closedSince: start + 2_000, closedUntil: start + 5_000 }),
       {},
     ],
   ])('%s', (_, before, given) => {
