@@ -29,7 +29,7 @@ export const checks = [
   {
     name: 'mutation',
     script: 'mutation',
-    about: 'the tests notice changes of what decides about sending, genuineness and handling once',
+    about: 'the tests notice changes of what decides about repeating, genuineness and handling once',
     title: 'Mutation testing',
   },
   {

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { sources } from './sources.mjs';
 
 // The sources that are mutated, and how. `run.mjs` runs it and counts; `stryker run scripts/mutation/stryker.config.mjs -m <files>`
 // shows the survivors of some files while one writes tests for them.
 export default {
-  mutate: ['packages/core/src/policy/*.ts', 'packages/webhooks/src/**/*.ts', '!**/*.test.ts'],
+  mutate: [...sources.map(({ folder }) => `${folder}/**/*.ts`), '!**/*.test.ts'],
   plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('message-texts.mjs', import.meta.url))],
   ignorers: ['message-texts'],
   testRunner: 'vitest',

@@ -22,10 +22,15 @@
  * @property {number} uncovered
  * @property {number} broken No test could be run.
  * @property {number} score Percent of the mutants that some test noticed.
- * @property {Survivor[]} survivors
  */
 
-/** @typedef {{ file: string, line: number, change: string }} Survivor */
+/**
+ * @typedef {object} Mutation One mutant, as it is told of and explained.
+ * @property {string} file
+ * @property {Mutant['location']} location
+ * @property {string} change What is written there, and what becomes of it.
+ * @property {Status} status
+ */
 
 /**
  * Counts the mutants of a folder.
@@ -36,7 +41,7 @@
  */
 export function tally(report, folder) {
   const files = Object.entries(report.files).filter(([file]) => file.startsWith(folder));
-  const mutants = files.flatMap(([, file]) => file.mutants).filter(({ status }) => status !== 'Ignored');
+  const mutants = files.flatMap(([, { mutants: all }]) => all).filter(({ status }) => status !== 'Ignored');
   /** @param {Status[]} statuses */
   const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const noticed = count('Killed', 'Timeout');
@@ -48,24 +53,23 @@ export function tally(report, folder) {
     uncovered: count('NoCoverage'),
     broken: count('RuntimeError', 'CompileError', 'Pending'),
     score: mutants.length === 0 ? 0 : (100 * noticed) / mutants.length,
-    survivors: files.flatMap(([name, file]) => survivorsOf(name, file)),
   };
 }
 
 /**
- * @param {string} file
- * @param {Report['files'][string]} contents
- * @returns {Survivor[]}
+ * All mutants of a report, those that were not tried too.
+ *
+ * @param {Report} report
+ * @returns {Mutation[]}
  */
-function survivorsOf(file, { source, mutants }) {
-  const lines = source.split('\n');
-  return mutants
-    .filter(({ status }) => !['Killed', 'Timeout', 'Ignored'].includes(status))
-    .map(({ location, replacement = '' }) => ({
-      file,
-      line: location.start.line,
-      change: `${onOneLine(excerpt(lines, location))} → ${onOneLine(replacement)}`,
-    }));
+export function mutationsOf(report) {
+  return Object.entries(report.files).flatMap(([file, { source, mutants }]) => {
+    const lines = source.split('\n');
+    return mutants.map(({ location, status, replacement = '' }) => {
+      const change = `${onOneLine(excerpt(lines, location))} → ${onOneLine(replacement)}`;
+      return { file, location, change, status };
+    });
+  });
 }
 
 /**
