@@ -79,11 +79,16 @@ export const survivors = {
     'index < one.length → index <= one.length': 'Behind their ends, two texts are the same.',
   },
   'packages/webhooks/src/crypto/find-node-crypto.ts': {
+    'runtime.process?.getBuiltinModule → runtime.process.getBuiltinModule': 'What it throws is caught.',
     "runtime.process?.getBuiltinModule?.('node:crypto') → runtime.process?.getBuiltinModule('node:crypto')":
       'What it throws is caught.',
     '{ // Something that only looks like a process. return undefined; } → {}': 'The linter wants it said.',
   },
   'packages/webhooks/src/crypto/node-hmac-key.ts': {
+    "typeof secret === 'string' → false": 'Node.js takes a text as UTF-8 too.',
+    "algorithm.replace('-', '').toLowerCase() → algorithm.replace('-', '').toUpperCase()":
+      'Node.js knows a hash function by several spellings.',
+    '\'-\' → ""': 'Node.js knows a hash function by several spellings.',
     '\'string\' → ""': speed,
     "typeof body === 'string' → false": speed,
     "before !== '' → true": speed,
@@ -99,10 +104,14 @@ export const survivors = {
     '\' \' → ""': text,
     '\'\' → "Stryker was here!"': text,
   },
+  'packages/webhooks/src/handler/resolve-handler-options.ts': {
+    '\'handled\' → ""': 'Whatever is not `early` waits for the handler.',
+  },
   'packages/webhooks/src/incoming/join-chunks.ts': {
     'first !== undefined → true': typed,
   },
   'packages/webhooks/src/incoming/parsed-body-advice.ts': {
+    '\'`c.req.json()` first.\' → ""': text,
     '\' \' → ""': text,
   },
   'packages/webhooks/src/incoming/webhook-headers.ts': {

@@ -21,7 +21,7 @@
  * @property {number} survived
  * @property {number} uncovered
  * @property {number} broken No test could be run.
- * @property {number} score Percent of the mutants that some test noticed.
+ * @property {number} score Percent of the mutants that some test noticed, of those that could be run.
  */
 
 /**
@@ -45,14 +45,15 @@ export function tally(report, folder) {
   /** @param {Status[]} statuses */
   const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const noticed = count('Killed', 'Timeout');
+  const broken = count('RuntimeError', 'CompileError', 'Pending');
   return {
     mutants: mutants.length,
     killed: count('Killed'),
     timedOut: count('Timeout'),
     survived: count('Survived'),
     uncovered: count('NoCoverage'),
-    broken: count('RuntimeError', 'CompileError', 'Pending'),
-    score: mutants.length === 0 ? 0 : (100 * noticed) / mutants.length,
+    broken,
+    score: noticed === 0 ? 0 : (100 * noticed) / (mutants.length - broken),
   };
 }
 
