@@ -45,13 +45,14 @@ export async function post(
   url: string,
   event: unknown,
   headers: Record<string, string> = {},
-): Promise<{ status: number; outcome: string; message: string }> {
+): Promise<{ status: number; outcome: string; text: string }> {
   const body = typeof event === 'string' ? event : JSON.stringify(event);
   const response = await fetch(url, {
     method: 'POST',
     body,
     headers: { ...signedHeaders(body), ...headers },
   });
-  const { outcome, message } = (await response.json()) as { outcome: string; message: string };
-  return { status: response.status, outcome, message };
+  const text = await response.text();
+  const { outcome } = JSON.parse(text) as { outcome: string };
+  return { status: response.status, outcome, text };
 }

@@ -83,15 +83,15 @@ describe('Fastify', () => {
   });
 
   it('says of a route whose body Fastify has parsed what to change', async () => {
-    const { handler, ids } = handlerWith();
+    const { handler, ids, errors } = handlerWith();
     const { app, listen } = start();
     app.post(prefix, (request, reply) => {
       reply.hijack();
       return handler.node(request.raw, reply.raw);
     });
     const answer = await post((await listen()) + prefix, messageReceived());
-    expect(answer).toMatchObject({ status: 500, outcome: 'parsed_body' });
-    expect(answer.message).toContain(
+    expect(answer).toMatchObject({ status: 500, text: '{"outcome":"parsed_body"}' });
+    expect(String(errors)).toContain(
       "Fastify: `app.register(handler.fastify, { prefix: '/webhooks/clawbook' })`",
     );
     expect(ids).toEqual([]);

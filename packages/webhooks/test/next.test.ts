@@ -22,15 +22,15 @@ describe('a route of Next.js in app/', () => {
   });
 
   it('says of request.json() in front what to change', async () => {
-    const { handler } = handlerWith();
+    const { handler, errors } = handlerWith();
     const POST = async (request: Request) => {
       await request.json();
       return handler.fetch(request);
     };
     const { url } = await listen(getRequestListener(POST));
     const answer = await post(url, messageReceived());
-    expect(answer).toMatchObject({ status: 500, outcome: 'parsed_body' });
-    expect(answer.message).toContain('Next.js, app: pass the `request` itself');
+    expect(answer).toMatchObject({ status: 500, text: '{"outcome":"parsed_body"}' });
+    expect(String(errors)).toContain('Next.js, app: pass the `request` itself');
   });
 
   it('can hand work after the answer to `after`', async () => {
@@ -67,12 +67,12 @@ describe('a route of Next.js in pages/api', () => {
   });
 
   it('says with its parser on what to change', async () => {
-    const { handler, ids } = handlerWith();
+    const { handler, ids, errors } = handlerWith();
     const { url } = await listen(pagesApi(handler.node, { bodyParser: true }));
     const answer = await post(url, messageReceived());
-    expect(answer).toMatchObject({ status: 500, outcome: 'parsed_body' });
-    expect(answer.message).toContain('export const config = { api: { bodyParser: false } };');
-    expect(answer.message).not.toContain('Express');
+    expect(answer).toMatchObject({ status: 500, text: '{"outcome":"parsed_body"}' });
+    expect(String(errors)).toContain('export const config = { api: { bodyParser: false } };');
+    expect(String(errors)).not.toContain('Express');
     expect(ids).toEqual([]);
   });
 });

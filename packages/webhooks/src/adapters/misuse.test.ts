@@ -4,7 +4,7 @@ import { handlerWith } from '../../test/handler-with.ts';
 import { complaintOf } from '../../test/rejection-of.ts';
 import type { NodeRequest, NodeResponse } from './receive-node.ts';
 
-const { handler } = handlerWith();
+const { handler, errors } = handlerWith();
 
 describe('handler.node', () => {
   const nothing = (): void => {};
@@ -59,6 +59,7 @@ describe('handler.fastify', () => {
     const sent: string[] = [];
     const reply = { code: nothing, headers: nothing, send: (body: string) => void sent.push(body) };
     await routes[0]?.({ method: 'POST', headers, body: null, raw: { httpVersionMajor: 1 } }, reply);
-    expect(sent).toEqual([expect.stringContaining('The body is signed, but is empty.')]);
+    expect(sent).toEqual(['{"outcome":"invalid_payload"}']);
+    expect(String(errors.at(-1))).toContain('The body is signed, but is empty.');
   });
 });

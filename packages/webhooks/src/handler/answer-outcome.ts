@@ -12,17 +12,9 @@ export function answerOutcome(outcome: EventOutcome): WebhookAnswer {
     case 'unknown':
       return answer(200, outcome);
     case 'failed':
-      return answer(500, outcome, { message: 'The event could not be handled. Deliver it again.' });
+      return answer(500, outcome);
     case 'in_progress':
-      return later(
-        outcome,
-        'The event is being handled at this moment. Deliver it again, in case that fails.',
-      );
     case 'not_claimed':
-      return later(outcome, 'It is not known whether the event was handled. Deliver it again.');
+      return answer(503, outcome, { headers: { 'retry-after': '5' } });
   }
-}
-
-function later(outcome: EventOutcome, message: string): WebhookAnswer {
-  return answer(503, outcome, { message, headers: { 'retry-after': '5' } });
 }

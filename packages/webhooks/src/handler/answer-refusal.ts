@@ -15,18 +15,12 @@ const statuses: Readonly<Record<WebhookVerificationReason, number>> = {
 
 /** The answer to a delivery that could not be verified. */
 export function answerRefusal(error: unknown): WebhookAnswer {
-  if (!WebhookVerificationError.is(error)) {
-    return answer(500, 'not_verified', { message: 'The delivery could not be verified. Deliver it again.' });
-  }
-  const { reason, message } = error;
-  return answer(statuses[reason], reason, {
-    message,
-    leavesBodyUnread: reason === 'body_too_large',
-  });
+  if (!WebhookVerificationError.is(error)) return answer(500, 'not_verified');
+  const { reason } = error;
+  return answer(statuses[reason], reason, { leavesBodyUnread: reason === 'body_too_large' });
 }
 
 /** The answer to whatever is not delivered by POST. */
 export function answerMethod(): WebhookAnswer {
-  const message = 'Webhooks are delivered by POST.';
-  return answer(405, 'method_not_allowed', { message, headers: { allow: 'POST' }, leavesBodyUnread: true });
+  return answer(405, 'method_not_allowed', { headers: { allow: 'POST' }, leavesBodyUnread: true });
 }

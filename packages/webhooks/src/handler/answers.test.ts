@@ -19,24 +19,24 @@ describe('the answer to an event', () => {
   );
 
   it.each([
-    ['failed', 500, 'could not be handled', {}],
-    ['in_progress', 503, 'is being handled', { 'retry-after': '5' }],
-    ['not_claimed', 503, 'It is not known', { 'retry-after': '5' }],
-  ] as const)('that is %s asks for it again with %i, and says why', (outcome, status, reason, headers) => {
-    const answer = answerOutcome(outcome);
-    expect(answer).toMatchObject({ status, headers: { ...json, ...headers }, leavesBodyUnread: false });
-    const { message, ...rest } = JSON.parse(answer.body);
-    expect(rest).toEqual({ outcome });
-    expect(message).toContain(reason);
-    expect(message).toContain('Deliver it again');
+    ['failed', 500, {}],
+    ['in_progress', 503, { 'retry-after': '5' }],
+    ['not_claimed', 503, { 'retry-after': '5' }],
+  ] as const)('that is %s asks for it again with %i', (outcome, status, headers) => {
+    expect(answerOutcome(outcome)).toEqual({
+      status,
+      headers: { ...json, ...headers },
+      body: JSON.stringify({ outcome }),
+      leavesBodyUnread: false,
+    });
   });
 });
 
 describe('the answer to a delivery', () => {
-  it('that is not verified says why, and whether its body was read', () => {
+  it('that is not verified says the reason in a word, and whether its body was read', () => {
     const refusal = (reason: 'invalid_payload' | 'body_too_large') =>
       answerRefusal(new WebhookVerificationError('the cause', { reason }));
-    const body = (outcome: string) => JSON.stringify({ outcome, message: 'the cause' });
+    const body = (outcome: string) => JSON.stringify({ outcome });
     expect(refusal('invalid_payload')).toEqual({
       status: 400,
       headers: json,
@@ -47,25 +47,19 @@ describe('the answer to a delivery', () => {
   });
 
   it('that could not be verified asks for it again, and tells the sender nothing of the cause', () => {
-    const answer = answerRefusal(new ConfigurationError('the secret is missing'));
-    expect(answer).toMatchObject({ status: 500, leavesBodyUnread: false });
-    expect(JSON.parse(answer.body)).toEqual({
-      outcome: 'not_verified',
-      message: expect.stringContaining('Deliver it again'),
+    expect(answerRefusal(new ConfigurationError('the secret is missing'))).toMatchObject({
+      status: 500,
+      body: '{"outcome":"not_verified"}',
+      leavesBodyUnread: false,
     });
-    expect(answer.body).not.toContain('secret');
   });
 
-  it('that does not come by POST names the method, and leaves its body unread', () => {
-    const answer = answerMethod();
-    expect(answer).toMatchObject({
+  it('that does not come by POST names the one that does in a header, and leaves its body unread', () => {
+    expect(answerMethod()).toEqual({
       status: 405,
       headers: { ...json, allow: 'POST' },
+      body: '{"outcome":"method_not_allowed"}',
       leavesBodyUnread: true,
-    });
-    expect(JSON.parse(answer.body)).toEqual({
-      outcome: 'method_not_allowed',
-      message: expect.stringContaining('POST'),
     });
   });
 });

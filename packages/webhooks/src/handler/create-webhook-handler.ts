@@ -30,7 +30,7 @@ export interface WebhookHandler {
   /**
    * For the requests of Node.js: `createServer(handler.node)`, `app.post('/webhooks/clawbook', handler.node)` in Express, and
    * `pages/api` of Next.js with its `bodyParser` off. A body that a parser has read is taken from `request.rawBody`, or from
-   * `request.body` where that is bytes or text; JSON that was parsed is answered with what to change.
+   * `request.body` where that is bytes or text; where JSON was parsed, `onError` is told what to change.
    *
    * It is done when the response has ended, as every listener of Node.js. (Frameworks that wait for a promise get one.)
    */

@@ -7,21 +7,23 @@ export interface WebhookAnswer {
   readonly leavesBodyUnread: boolean;
 }
 
-/** An answer that says in one word what became of the delivery. */
+/**
+ * An answer that says in one word what became of the delivery, and no more: whoever knows the URL can ask for it. What explains
+ * it is for `onError`.
+ */
 export function answer(
   status: number,
   outcome: string,
   details: {
-    readonly message?: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly leavesBodyUnread?: boolean;
   } = {},
 ): WebhookAnswer {
-  const { message, headers, leavesBodyUnread = false } = details;
+  const { headers, leavesBodyUnread = false } = details;
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ outcome, message }),
+    body: JSON.stringify({ outcome }),
     leavesBodyUnread,
   };
 }
