@@ -1,12 +1,18 @@
 import {
   createWebhookHandler,
   hexScheme,
+  type WebhookEventHandlers,
   type WebhookScheme,
 } from 'clawbook-sdk/webhooks';
 
 const secret = process.env.CLAWBOOK_WEBHOOK_SECRET;
+const on: WebhookEventHandlers = {
+  'message.received': (event) => console.log(event.data.content),
+};
+
 const otherHeader = createWebhookHandler({
   secret,
+  on,
   scheme: hexScheme({ header: 'X-My-Signature' }),
 });
 
@@ -18,4 +24,4 @@ const ownScheme: WebhookScheme = {
   read: (header) => ({ signatures: [header('X-Signature-512') ?? ''] }),
 };
 // #endregion own
-const ownHandler = createWebhookHandler({ secret, scheme: ownScheme });
+const ownHandler = createWebhookHandler({ secret, on, scheme: ownScheme });

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { delivery, hmac, messageReceived, secret } from '../../test/deliveries.ts';
-import { complaintOf } from '../../test/rejection-of.ts';
 import type { ReceivedWebhookEvent } from '../events/unknown-webhook-event.ts';
 import { createWebhookHandler } from './create-webhook-handler.ts';
 import type { WebhookFailure, WebhookHandlerOptions } from './webhook-handler-options.ts';
@@ -181,60 +180,5 @@ describe('createWebhookHandler', () => {
     on['message.received'] = vi.fn<() => void>();
     await handler.fetch(delivery(body));
     expect(first).toHaveBeenCalledOnce();
-  });
-});
-
-describe('the options of createWebhookHandler', () => {
-  it.each<[string, object, string]>([
-    ['no secret', { secret: undefined }, '`secret` is missing'],
-    ['an empty secret', { secret: '' }, '`secret` is missing'],
-    ['a secret that is a number', { secret: 5 }, 'a list of strings, got the number 5.'],
-    ['a number among the secrets', { secret: ['a', 5] }, 'the number 5 in a list'],
-    ['a misspelt option', { onunknown: () => undefined }, 'Did you mean `onUnknown`?'],
-    ['a misspelt event', { on: { 'message.recieved': () => undefined } }, 'Did you mean `message.received`?'],
-    ['a list of functions', { on: [] }, '`on` must be an object'],
-    ['what is no function', { on: { 'message.received': 5 } }, "`on['message.received']` must be a function"],
-    ['an onUnknown that is none', { onUnknown: 5 }, '`onUnknown` must be a function'],
-    ['an onError that is none', { onError: {} }, '`onError` must be a function'],
-    ['an onDrift that is none', { onDrift: 'x' }, '`onDrift` must be a function'],
-    ['a waitUntil that is none', { waitUntil: {} }, '`waitUntil` must be a function'],
-    ['a clock that is none', { now: 5 }, '`now` must be a function'],
-    ['a tolerance in seconds', { tolerance: 300 }, '`tolerance` must be a number of milliseconds from 1000'],
-    ['a tolerance that is no number', { tolerance: Number.NaN }, '`tolerance`'],
-    ['a lease that is too short', { lease: 5 }, '`lease` must be a number of milliseconds from 1000'],
-    ['a size that is none', { maxBodyBytes: '1mb' }, '`maxBodyBytes` must be a number of bytes'],
-    [
-      'an unknown acknowledgement',
-      { acknowledge: 'late' },
-      "`acknowledge` must be one of 'handled', 'early'",
-    ],
-    ['a store without complete', { replayStore: { claim() {}, release() {} } }, 'complete is missing'],
-    ['a store that is none', { replayStore: new Map() }, 'claim is missing'],
-    ['a store that is no object', { replayStore: 5 }, 'claim is missing in the number 5'],
-    ['a store that is null', { replayStore: null }, 'claim is missing in null'],
-  ])('%s is refused', async (_, options, expected) => {
-    const given = { secret, ...options } as WebhookHandlerOptions;
-    expect(await complaintOf(() => createWebhookHandler(given))).toContain(expected);
-  });
-
-  it('the least is enough', async () => {
-    const options = { secret, lease: 1_000, tolerance: 1_000 };
-    expect((await createWebhookHandler(options).fetch(delivery(messageReceived()))).status).toBe(200);
-    const { fetch } = createWebhookHandler({ secret, maxBodyBytes: 1 });
-    expect((await fetch(delivery('{'))).status).toBe(400);
-  });
-
-  it('undefined is as good as left out', async () => {
-    const none = undefined;
-    const handler = createWebhookHandler({
-      secret,
-      on: { 'message.received': none },
-      onUnknown: none,
-      scheme: none,
-      lease: none,
-      acknowledge: none,
-      replayStore: none,
-    });
-    expect((await handler.fetch(delivery(messageReceived()))).status).toBe(200);
   });
 });

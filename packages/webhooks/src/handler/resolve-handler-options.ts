@@ -64,6 +64,12 @@ function resolveFunctions({ on = {}, onUnknown }: WebhookHandlerOptions): Handle
   checkNames('`on`', on, webhookEventTypes);
   for (const [type, handle] of Object.entries(on)) checkFunction(`on['${type}']`, handle);
   checkFunction('onUnknown', onUnknown);
+  if (![...Object.values(on), onUnknown].some((handle) => handle !== undefined)) {
+    throw new ConfigurationError(
+      '`on` holds no function, so every event would be acknowledged and lost: ' +
+        "pass one, such as `on: { 'message.received': (event) => … }`, or `onUnknown`.",
+    );
+  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Each function is called with events of its own type alone.
   const functions = new Map(Object.entries(on) as [string, EventFunction | undefined][]);
   const other = onUnknown as EventFunction | undefined;

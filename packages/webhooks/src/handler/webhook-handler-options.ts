@@ -26,9 +26,9 @@ export type WaitUntil = (work: Promise<unknown>) => unknown;
 /** How deliveries are received. */
 export interface WebhookHandlerOptions extends WebhookVerificationOptions {
   /**
-   * Your functions, by the type of the event; a promise that they return is waited for. When one throws, ClawBook delivers the
-   * event again; unless it throws a POST of the client with `outcome: 'unknown'`, such as a message that may have arrived:
-   * then `onError` is told, and the event does not come again.
+   * Your functions, by the type of the event, at least one unless there is an `onUnknown`; a promise that they return is waited
+   * for. When one throws, ClawBook delivers the event again; unless it throws a POST of the client with `outcome: 'unknown'`,
+   * such as a message that may have arrived: then `onError` is told, and the event does not come again.
    */
   readonly on?: WebhookEventHandlers | undefined;
   /** Your function for events that this version of the SDK does not know (acknowledges and passes them over). */
