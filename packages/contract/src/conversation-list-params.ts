@@ -1,10 +1,10 @@
 import type { ConversationStatus } from './conversation.ts';
 import { type DateFilter, dateFilterSchema } from './date-filter.ts';
 import { inputObject } from './input-object.ts';
+import { nameInput } from './name-input.ts';
 import { type PageParams, pageParams } from './page-params.ts';
 import type { Platform } from './platform.ts';
 import { type Sort, sortSchema } from './sort.ts';
-import { textInput } from './text-input.ts';
 import type { WireQuery } from './wire-query.ts';
 import * as z from './zod.ts';
 
@@ -48,8 +48,8 @@ export interface ConversationListParams extends PageParams {
 /** The schema of {@link ConversationListParams}. */
 export const conversationListParamsSchema: z.Schema<WireQuery, ConversationListParams> = inputObject(() => ({
   ...pageParams(),
-  platform: z.optional(textInput('a platform, such as telegram')),
-  status: z.optional(textInput('a status, such as active')),
+  platform: z.optional(nameInput('a platform, such as telegram')),
+  status: z.optional(nameInput('a status, such as active')),
   start_date: z.optional(dateFilterSchema),
   end_date: z.optional(dateFilterSchema),
   sort: z.optional(sortSchema(sortFields)),

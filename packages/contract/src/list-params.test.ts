@@ -154,6 +154,8 @@ describe.each([
 
   it.each([
     [{ platform: '' }, 'platform: is blank'],
+    [{ platform: 'telegram ' }, 'platform: begins or ends with " "'],
+    [{ status: `${status}\n` }, String.raw`status: begins or ends with "\\n"`],
     [{ status: 5 }, 'status: must be a string, got the number 5'],
     [{ start_date: '2026-02-30' }, 'start_date: must be a day'],
     [{ end_date: 'x' }, 'end_date: must be a day'],

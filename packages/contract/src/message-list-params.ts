@@ -1,10 +1,10 @@
 import { type DateFilter, dateFilterSchema } from './date-filter.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import { inputObject } from './input-object.ts';
+import { nameInput } from './name-input.ts';
 import { type PageParams, pageParams } from './page-params.ts';
 import type { Platform } from './platform.ts';
 import { type Sort, sortSchema } from './sort.ts';
-import { textInput } from './text-input.ts';
 import type { WireQuery } from './wire-query.ts';
 import * as z from './zod.ts';
 
@@ -40,8 +40,8 @@ export interface MessageListParams extends PageParams {
 /** The schema of {@link MessageListParams}. */
 export const messageListParamsSchema: z.Schema<WireQuery, MessageListParams> = inputObject(() => ({
   ...pageParams(),
-  platform: z.optional(textInput('a platform, such as telegram')),
-  status: z.optional(textInput('a status, such as delivered')),
+  platform: z.optional(nameInput('a platform, such as telegram')),
+  status: z.optional(nameInput('a status, such as delivered')),
   start_date: z.optional(dateFilterSchema),
   end_date: z.optional(dateFilterSchema),
   sort: z.optional(sortSchema(sortFields)),

@@ -31,6 +31,13 @@ describe('sendMessageParamsSchema', () => {
     ]);
   });
 
+  it.each(['platform', 'recipient'])('refuses a `%s` with a line break that nobody sees', (field) => {
+    const [line = ''] = '123\r\n456\r\n'.split('\n');
+    expect(complaintsOf(sendMessageParamsSchema, { ...send, [field]: line })).toEqual([
+      expect.stringContaining(String.raw`${field}: begins or ends with "\r", got "123\r": pass it without`),
+    ]);
+  });
+
   it('names every field that is wrong at once', () => {
     expect(complaintsOf(sendMessageParamsSchema, {})).toHaveLength(3);
   });
@@ -72,6 +79,10 @@ describe('createWebhookParamsSchema', () => {
     [[], 'events: is empty: pass a list of event names'],
     [['message.sent', ''], 'events.1: is blank: pass event names'],
     [[7], 'events.0: must be a string, got the number 7'],
+    [
+      ['message.sent\r'],
+      String.raw`events.0: begins or ends with "\r", got "message.sent\r": pass it without`,
+    ],
   ])('explains what is wrong with the events %j', (events, start) => {
     const [complaint, ...others] = complaintsOf(createWebhookParamsSchema, { ...hook, events });
     expect(complaint?.startsWith(start), complaint).toBe(true);
@@ -90,6 +101,15 @@ describe('createWebhookParamsSchema', () => {
   it('complains about a blank URL once', () => {
     expect(complaintsOf(createWebhookParamsSchema, { ...hook, url: ' ' })).toHaveLength(1);
   });
+
+  it.each([' https://example.com/hooks', 'https://example.com/hooks\n', ' example.com'])(
+    'complains about the ends of the URL %j once',
+    (url) => {
+      expect(complaintsOf(createWebhookParamsSchema, { ...hook, url })).toEqual([
+        expect.stringMatching(/^url: begins or ends with "/),
+      ]);
+    },
+  );
 
   it('takes a URL with its scheme in capitals', () => {
     expect(complaintsOf(createWebhookParamsSchema, { ...hook, url: 'HTTPS://example.com/hooks' })).toEqual(
@@ -143,9 +163,10 @@ describe('createApiKeyParamsSchema', () => {
     ['scopes', undefined, 'is missing'],
     ['scopes', '*', 'must be an array, got "*"'],
     ['scopes', [], 'is empty'],
+    ['scopes', [' *'], 'begins or ends with " "'],
   ])('names `%s` when it is %j', (field, value, problem) => {
     const [complaint] = complaintsOf(createApiKeyParamsSchema, { ...key, [field]: value });
-    expect(complaint).toMatch(new RegExp(`^${field}: `));
+    expect(complaint).toMatch(new RegExp(`^${field}(?:\\.0)?: `));
     expect(complaint).toContain(problem);
     expect(complaint).toContain('pass ');
   });

@@ -1,4 +1,5 @@
 import { inputObject } from './input-object.ts';
+import { nameInput } from './name-input.ts';
 import { type Platform, platforms } from './platform.ts';
 import { textInput } from './text-input.ts';
 import type * as z from './zod.ts';
@@ -15,7 +16,7 @@ export interface SendMessageParams {
 
 /** The schema of {@link SendMessageParams}. */
 export const sendMessageParamsSchema: z.Schema<SendMessageParams> = inputObject(() => ({
-  platform: textInput(`the platform, such as ${platforms.map((name) => `'${name}'`).join(', ')}`),
-  recipient: textInput("the recipient's id on the platform as a string, such as '123456789'"),
+  platform: nameInput(`the platform, such as ${platforms.map((name) => `'${name}'`).join(', ')}`),
+  recipient: nameInput("the recipient's id on the platform as a string, such as '123456789'"),
   message: textInput('the text to send'),
 }));

@@ -1,5 +1,5 @@
+import { nameInput } from './name-input.ts';
 import { received } from './received.ts';
-import { textInput } from './text-input.ts';
 import * as z from './zod.ts';
 
 /**
@@ -9,7 +9,7 @@ import * as z from './zod.ts';
  */
 // @__NO_SIDE_EFFECTS__
 export function textListInput(hint: string): z.Schema<readonly string[], readonly string[]> {
-  return z.array(textInput(hint), {
+  return z.array(nameInput(hint), {
     error: ({ input }) =>
       input === undefined
         ? `is missing: pass a list of ${hint}`

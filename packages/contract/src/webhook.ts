@@ -1,4 +1,5 @@
 import { inputObject } from './input-object.ts';
+import { nameInput } from './name-input.ts';
 import { received } from './received.ts';
 import { textInput } from './text-input.ts';
 import { textListInput } from './text-list-input.ts';
@@ -80,14 +81,13 @@ export const webhookSchema: z.Schema<Webhook> = z.looseObject(() => ({
 /** The schema of {@link WebhookTest}. */
 export const webhookTestSchema: z.Schema<WebhookTest> = z.nullable(z.record(z.unknown()));
 
-const urlInput = textInput('the URL that receives the events, such as https://example.com/webhooks', {
-  checks: [
-    z.refine(
-      (text) => text.trim() === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
-      ({ input }) => `must be an absolute URL such as https://example.com/webhooks, got ${received(input)}`,
-    ),
-  ],
-});
+const urlInput = nameInput('the URL that receives the events, such as https://example.com/webhooks', [
+  z.refine(
+    // What is wrong with its ends is complained about already.
+    (text) => text.trim() !== text || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+    ({ input }) => `must be an absolute URL such as https://example.com/webhooks, got ${received(input)}`,
+  ),
+]);
 
 const eventsInput = textListInput("event names, such as 'message.received'");
 

@@ -25,6 +25,11 @@ const sends: [unknown, RegExp][] = [
   [{ ...message, recipient: '' }, /`recipient` is blank: pass/],
   [{ ...message, recipient: ' ' }, /`recipient` is blank: pass/],
   [{ ...message, recipient: 123456789 }, /`recipient` must be a string, got the number 123456789: pass/],
+  [
+    { ...message, recipient: '123\r' },
+    /`recipient` begins or ends with "\\r", got "123\\r": pass it without/,
+  ],
+  [{ ...message, platform: ' telegram' }, /`platform` begins or ends with " ", got " telegram"/],
   [{ ...message, message: '\n\t ' }, /`message` is blank: pass/],
   [{ ...message, message: null }, /`message` must be a string, got null: pass/],
   [{ ...message, message: ['Hello'] }, /`message` must be a string, got an array: pass/],

@@ -27,7 +27,7 @@ export class Messages {
    *
    * Needs the scope `write:messages`.
    *
-   * @throws ConfigurationError if a field is missing or blank; nothing is sent then
+   * @throws ConfigurationError if a field is missing or wrong; nothing is sent then
    * @throws ClawBookError as any call, see {@link APIPromise}
    */
   send(message: SendMessageParams, options?: RequestOptions): APIPromise<SentMessage> {
