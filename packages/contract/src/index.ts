@@ -38,9 +38,11 @@ export {
   successEnvelopeSchema,
 } from './envelope.ts';
 export type { ErrorCode } from './error-code.ts';
+export { idForms } from './id-forms.ts';
 export { type Message, messageSchema } from './message.ts';
 export { type MessageListParams, messageListParamsSchema } from './message-list-params.ts';
 export type { OpenEnum } from './open-enum.ts';
+export { paddingComplaint } from './padding-complaint.ts';
 export { maxPerPage, type PageParams, pageParamsSchema } from './page-params.ts';
 export { type Platform, platformSchema, platforms } from './platform.ts';
 export { type RateLimitQuota, type RateLimitTier, rateLimitTiers } from './rate-limit-tier.ts';

@@ -1,11 +1,11 @@
-import { received } from '@clawbook/contract';
+import { idForms, paddingComplaint, received } from '@clawbook/contract';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /**
- * Puts values into the braces of a path template, percent-encoded, so that no value can lead to another endpoint.
+ * Puts ids into the braces of a path template, percent-encoded, so that none can lead to another endpoint.
  *
  * @param endpoint what to call the endpoint in an error
- * @throws ConfigurationError if a value is no string, is blank, or is `.` or `..`
+ * @throws ConfigurationError if an id is no string, is blank, begins or ends with something invisible, or is `.` or `..`
  */
 export function fillPath(
   endpoint: string,
@@ -13,24 +13,25 @@ export function fillPath(
   values: Readonly<Record<string, unknown>>,
 ): string {
   if (!template.includes('{')) return template;
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeSegment(endpoint, name, values[name]));
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string, start: number) => {
+    const id = values[name];
+    const complaint = complain(id, idForms[template.slice(0, start - 1)]);
+    if (complaint === undefined) return encodeURIComponent(String(id));
+    throw new ConfigurationError(`${endpoint}: \`${toParameter(name)}\` ${complaint}.`);
+  });
 }
 
-function encodeSegment(endpoint: string, name: string, value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '' || value === '.' || value === '..') {
-    const advice = typeof value === 'number' ? ': pass it as a string' : '';
-    throw new ConfigurationError(`${endpoint}: \`${name}\` must be an id, got ${received(value)}${advice}.`);
+// The SDK's methods say `id` where a path of the wire says `key_id`.
+function toParameter(name: string): string {
+  return name.replace(/^\w+_(?=id$)/, '');
+}
+
+function complain(id: unknown, form: string | undefined): string | undefined {
+  const wanted = form === undefined ? 'must be an id' : `must be an id such as '${form}'`;
+  if (typeof id !== 'string' || id.trim() === '' || id === '.' || id === '..') {
+    return `${wanted}, got ${received(id)}${typeof id === 'number' ? ': pass it as a string' : ''}`;
   }
-  if (value.startsWith('clawbook_sk_')) {
-    throw new ConfigurationError(
-      `${endpoint}: \`${name}\` must be an id, and not the API key itself: URLs are logged.`,
-    );
-  }
-  try {
-    return encodeURIComponent(value);
-  } catch (cause) {
-    throw new ConfigurationError(`${endpoint}: \`${name}\` holds half a character (a lone surrogate).`, {
-      cause,
-    });
-  }
+  if (id.startsWith('clawbook_sk_')) return `${wanted}, and not the API key itself: URLs are logged`;
+  if (/\p{Surrogate}/u.test(id)) return 'holds half a character (a lone surrogate)';
+  return paddingComplaint(id);
 }

@@ -8,8 +8,13 @@ import { fillPath } from './fill-path.ts';
 
 const base = 'https://a.example/prefix/api/v1';
 
+// What nobody sees: refused at the ends of an id, and encoded within it.
+const isInvisible = /[\s\p{Cc}\p{Cf}]/u;
+
 function isNoId(text: string): boolean {
-  return text.trim() === '' || text === '.' || text === '..' || text.startsWith('clawbook_sk_');
+  const [first = '', ...others] = text;
+  const ends = first + (others.at(-1) ?? '');
+  return isInvisible.test(ends) || ['', '.', '..'].includes(text) || text.startsWith('clawbook_sk_');
 }
 
 describe('fillPath, with any id', () => {
@@ -34,6 +39,17 @@ describe('fillPath, with any id', () => {
       fc.property(id, id, (one, other) => {
         const [first, second] = [one, other].map((text) => fillPath('e', '/messages/{id}', { id: text }));
         expect(first === second).toBe(one === other);
+      }),
+    );
+  });
+
+  it('refuses whatever begins or ends with what nobody sees, and shows it as an escape', () => {
+    const invisible = fc.constantFrom(...' \t\r\n\0\u007f\u00a0\u200b\u202c\ufeff'.split(''));
+    fc.assert(
+      fc.property(fc.stringMatching(/^\w+$/), invisible, fc.boolean(), (id, character, isBefore) => {
+        const padded = isBefore ? `${character}${id}` : `${id}${character}`;
+        const fill = () => fillPath('messages.get', '/messages/{id}', { id: padded });
+        expect(fill).toThrow(/^messages\.get: `id` begins or ends with "(?: |\\\w+)", got "/);
       }),
     );
   });

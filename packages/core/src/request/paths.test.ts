@@ -47,7 +47,7 @@ describe('fillPath', () => {
   ])('refuses %j', (id, came) => {
     const fill = () => fillPath('messages.get', '/messages/{id}', { id });
     expect(fill).toThrow(ConfigurationError);
-    expect(fill).toThrow(`messages.get: \`id\` must be an id, got ${came}.`);
+    expect(fill).toThrow(`messages.get: \`id\` must be an id such as 'msg_…', got ${came}.`);
   });
 
   it('says that an id is a string where a number came', () => {
@@ -56,9 +56,23 @@ describe('fillPath', () => {
     expect(fill).toThrow(/string/);
   });
 
-  it('names the field, not its place', () => {
+  it.each([
+    ['/conversations/{id}', 'conv_…'],
+    ['/conversations/{id}/messages', 'conv_…'],
+    ['/webhooks/{id}/test', 'wh_…'],
+  ])('says what an id in %s looks like', (template, form) => {
+    expect(() => fillPath('e', template, { id: '' })).toThrow(`must be an id such as '${form}', got ""`);
+  });
+
+  it('names the parameter of the method, not that of the path', () => {
     const fill = () => fillPath('apiKeys.revoke', '/admin/api-keys/{key_id}', {});
-    expect(fill).toThrow('apiKeys.revoke: `key_id` must be an id, got undefined.');
+    expect(fill).toThrow("apiKeys.revoke: `id` must be an id such as 'key_…', got undefined.");
+  });
+
+  it('refuses what would be the id of something else, and shows it', () => {
+    const fill = () => fillPath('messages.get', '/messages/{id}', { id: 'msg_1\r' });
+    expect(fill).toThrow(ConfigurationError);
+    expect(fill).toThrow('messages.get: `id` begins or ends with "\\r", got "msg_1\\r": pass it without');
   });
 
   it('refuses half a character', () => {
