@@ -1,5 +1,6 @@
 import type { ConversationStatus } from './conversation.ts';
 import { type DateFilter, dateFilterSchema } from './date-filter.ts';
+import { daysInOrder } from './days-in-order.ts';
 import { inputObject } from './input-object.ts';
 import { nameInput } from './name-input.ts';
 import { type PageParams, pageParams } from './page-params.ts';
@@ -46,11 +47,14 @@ export interface ConversationListParams extends PageParams {
 }
 
 /** The schema of {@link ConversationListParams}. */
-export const conversationListParamsSchema: z.Schema<WireQuery, ConversationListParams> = inputObject(() => ({
-  ...pageParams(),
-  platform: z.optional(nameInput('a platform, such as telegram')),
-  status: z.optional(nameInput('a status, such as active')),
-  start_date: z.optional(dateFilterSchema),
-  end_date: z.optional(dateFilterSchema),
-  sort: z.optional(sortSchema(sortFields)),
-}));
+export const conversationListParamsSchema: z.Schema<WireQuery, ConversationListParams> = inputObject(
+  () => ({
+    ...pageParams(),
+    platform: z.optional(nameInput('a platform, such as telegram')),
+    status: z.optional(nameInput('a status, such as active')),
+    start_date: z.optional(dateFilterSchema),
+    end_date: z.optional(dateFilterSchema),
+    sort: z.optional(sortSchema(sortFields)),
+  }),
+  [daysInOrder],
+);

@@ -130,6 +130,39 @@ describe.each([
     expect(params.start_date).toBeInstanceOf(Date);
   });
 
+  it.each<[string | Date, string | Date]>([
+    ['2026-01-20', '2026-01-10'],
+    ['2026-01-11', '2026-01-10'],
+    [new Date('2026-01-20T00:00:00Z'), '2026-01-10'],
+    ['2026-01-20', new Date('2026-01-10T23:59:59Z')],
+  ])('refuses days in the wrong order, %s and %s, and names both fields', (start_date, end_date) => {
+    const [complaint, ...others] = complaintsOf(schema, { start_date, end_date });
+    expect(complaint).toMatch(
+      /^end_date: must not be before `start_date`, got "2026-01-10" and "2026-01-[12][01]"$/,
+    );
+    expect(others).toEqual([]);
+  });
+
+  it.each<[string | Date | undefined, string | Date | undefined]>([
+    ['2026-01-10', '2026-01-10'],
+    [new Date('2026-01-10T18:00:00Z'), '2026-01-10'],
+    ['2026-01-10', '2026-01-20'],
+    ['2026-01-10', undefined],
+    [undefined, '2026-01-10'],
+    [undefined, undefined],
+  ])('takes the days %s and %s', (start_date, end_date) => {
+    expect(complaintsOf(schema, { start_date, end_date })).toEqual([]);
+  });
+
+  it.each([
+    [{ start_date: 'x', end_date: '2026-01-10' }, 'start_date: must be a day'],
+    [{ start_date: '2026-01-20', end_date: 5 }, 'end_date: must be a day'],
+  ])('complains of %j once', (params, start) => {
+    const [complaint, ...others] = complaintsOf(schema, params);
+    expect(complaint?.startsWith(start), complaint).toBe(true);
+    expect(others).toEqual([]);
+  });
+
   it.each([
     ['startDate', 'start_date'],
     ['perPage', 'per_page'],

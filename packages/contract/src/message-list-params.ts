@@ -1,4 +1,5 @@
 import { type DateFilter, dateFilterSchema } from './date-filter.ts';
+import { daysInOrder } from './days-in-order.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import { inputObject } from './input-object.ts';
 import { nameInput } from './name-input.ts';
@@ -38,11 +39,14 @@ export interface MessageListParams extends PageParams {
 }
 
 /** The schema of {@link MessageListParams}. */
-export const messageListParamsSchema: z.Schema<WireQuery, MessageListParams> = inputObject(() => ({
-  ...pageParams(),
-  platform: z.optional(nameInput('a platform, such as telegram')),
-  status: z.optional(nameInput('a status, such as delivered')),
-  start_date: z.optional(dateFilterSchema),
-  end_date: z.optional(dateFilterSchema),
-  sort: z.optional(sortSchema(sortFields)),
-}));
+export const messageListParamsSchema: z.Schema<WireQuery, MessageListParams> = inputObject(
+  () => ({
+    ...pageParams(),
+    platform: z.optional(nameInput('a platform, such as telegram')),
+    status: z.optional(nameInput('a status, such as delivered')),
+    start_date: z.optional(dateFilterSchema),
+    end_date: z.optional(dateFilterSchema),
+    sort: z.optional(sortSchema(sortFields)),
+  }),
+  [daysInOrder],
+);

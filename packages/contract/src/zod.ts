@@ -137,10 +137,14 @@ export function custom<Value>(
   >;
 }
 
-/** The check that a value passes a test. */
+/** The check that a value passes a test; `path` is what the complaint is about, below the value. */
 // @__NO_SIDE_EFFECTS__
-export function refine<Value>(fn: (value: Value) => boolean, error: core.$ZodErrorMap): Check<Value> {
-  const def = { type: 'custom', check: 'custom', fn, error };
+export function refine<Value>(
+  fn: (value: Value) => boolean,
+  error: core.$ZodErrorMap,
+  path?: string[],
+): Check<Value> {
+  const def = { type: 'custom', check: 'custom', fn, error, path };
   return new core.$ZodCustom(def as core.$ZodCustomDef);
 }
 

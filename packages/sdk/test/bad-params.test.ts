@@ -68,6 +68,10 @@ const lists: [unknown, RegExp][] = [
   [{ end_date: null }, /`end_date` must be a day .*got null/],
   [{ end_date: new Date(Date.UTC(12_026, 0, 1)) }, /`end_date` must be a day/],
   [{ end_date: new Date(Date.UTC(-1, 0, 1)) }, /`end_date` must be a day/],
+  [
+    { start_date: '2026-01-20', end_date: new Date('2026-01-10') },
+    /`end_date` must not be before `start_date`, got "2026-01-10" and "2026-01-20"/,
+  ],
   [{ sort: '' }, /`sort` must be a field or a list of fields.*'-created_at', got ""/],
   [{ sort: [] }, /`sort` .*got an empty array/],
   [{ sort: '--created_at' }, /`sort`/],
