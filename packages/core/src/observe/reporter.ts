@@ -106,7 +106,7 @@ export class Reporter {
   /** Calls a function of the user's; if it fails, that is logged. */
   notify<Event>(name: string, observer: ((event: Event) => unknown) | undefined, event: Event): void {
     if (observer === undefined) return;
-    const complain = (error: unknown): void => this.#logger.error(`${name} failed: ${String(error)}`, error);
+    const complain = (error: unknown): void => this.#logger.error(`${name} failed:`, error);
     try {
       const result = observer(event);
       // Not instanceof: a library can have promises of its own.
