@@ -57,6 +57,7 @@ describe('API keys', () => {
   it.each([
     [{ name: 'x', scopes: [] }, 'scopes'],
     [{ scopes: ['*'] }, 'name'],
+    [{ name: 'x', scopes: ['*', 'read:message'] }, 'scopes.1'],
   ])('refuse %j', async (sent, field) => {
     const { status, body } = await call(createInMemoryClawBook(), 'POST /admin/api-keys', { body: sent });
     expect(status).toBe(400);

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type CreateApiKeyParams, createApiKey, listApiKeys, revokeApiKey } from '@clawbook/contract';
+import {
+  type CreateApiKeyParams,
+  createApiKey,
+  scopes as knownScopes,
+  listApiKeys,
+  revokeApiKey,
+} from '@clawbook/contract';
 import { acknowledged, created } from '../server/answer.ts';
 import { notFound } from '../server/not-found.ts';
+import { requireSpelling } from '../server/require-spelling.ts';
 import { listRoute, route, routeWithBody } from '../server/route.ts';
 import type { Store } from '../state/store.ts';
 import { type StoredApiKey, withoutKey } from '../state/stored-api-key.ts';
@@ -21,6 +28,7 @@ export const apiKeyRoutes = [
 ];
 
 function add({ name, scopes }: CreateApiKeyParams, { state, now, nextId }: Store): StoredApiKey {
+  requireSpelling('scopes', scopes, knownScopes);
   const id = nextId('key', state.apiKeys);
   const apiKey: StoredApiKey = {
     id,

@@ -95,6 +95,7 @@ describe('a list', () => {
     ['start_date=2026-02-30', 'start_date'],
     ['end_date=30.01.2026', 'end_date'],
     ['platform=', 'platform'],
+    ['platform=Telegram', 'platform'],
     ['sort=', 'sort'],
     ['sort=created_at desc', 'sort'],
     ['sort=-colour', 'sort'],

@@ -73,6 +73,8 @@ describe('POST /messages/send', () => {
   it.each([
     ['a missing field', { platform: 'telegram', recipient: '1' }, 'message'],
     ['a blank field', { platform: 'telegram', recipient: ' ', message: 'Hi' }, 'recipient'],
+    ['a line break at an end', { platform: 'telegram', recipient: '1\r', message: 'Hi' }, 'recipient'],
+    ['a misspelt platform', { platform: 'Telegram', recipient: '1', message: 'Hi' }, 'platform'],
     ['a number for a string', { platform: 'telegram', recipient: 1, message: 'Hi' }, 'recipient'],
     ['an unknown field', { platform: 'telegram', recipient: '1', message: 'Hi', content: 'Hi' }, 'body'],
     ['something else than an object', [], 'body'],

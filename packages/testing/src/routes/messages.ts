@@ -2,6 +2,7 @@ import {
   getMessage,
   listMessages,
   type MessageListParams,
+  platforms,
   type SendMessageParams,
   type SentMessage,
   sendMessage,
@@ -10,6 +11,7 @@ import { created, ok } from '../server/answer.ts';
 import { notFound } from '../server/not-found.ts';
 import type { Outbox } from '../server/outbox.ts';
 import type { SortFields } from '../server/require-sort-fields.ts';
+import { requireSpelling } from '../server/require-spelling.ts';
 import { listRoute, route, routeWithBody } from '../server/route.ts';
 import { addMessage } from '../state/add-message.ts';
 import { assistant } from '../state/assistant.ts';
@@ -40,6 +42,7 @@ function send(
   store: Store,
   outbox: Outbox,
 ): SentMessage {
+  requireSpelling('platform', platform, platforms);
   const message = addMessage(
     { platform, direction: 'outbound', sender: { ...assistant }, content, status: 'queued' },
     { id: recipient },

@@ -62,11 +62,29 @@ describe('webhooks', () => {
     ['POST /webhooks', { ...hook, events: [] }, 'events'],
     ['POST /webhooks', { ...hook, events: ['message.sent', 1] }, 'events.1'],
     ['POST /webhooks', { url: hook.url, events: hook.events }, 'secret'],
+    ['POST /webhooks', { ...hook, events: ['message.sent', 'message.recieved'] }, 'events.1'],
+    ['PATCH /webhooks/wh_000001', { events: ['message_received'] }, 'events.0'],
     ['PATCH /webhooks/wh_000001', {}, 'body'],
     ['PATCH /webhooks/wh_000001', { active: 'no' }, 'active'],
   ])('refuse %s with %j', async (line, sent, field) => {
     const { status, body } = await call(createInMemoryClawBook(), line, { body: sent });
     expect(status).toBe(400);
     expect(body.error.details).toMatchObject([{ field }]);
+  });
+
+  it('say which event was probably meant by a misspelt one, and take new ones', async () => {
+    const clawbook = createInMemoryClawBook();
+    const misspelt = await call(clawbook, 'POST /webhooks', {
+      body: { ...hook, events: ['message.recieved'] },
+    });
+    expect(misspelt.body.error).toMatchObject({
+      code: 'INVALID_PARAMETERS',
+      message: expect.stringContaining(
+        'events.0 is not known, got "message.recieved": did you mean \'message.received\'?',
+      ),
+    });
+    expect(clawbook.state.webhooks).toHaveLength(1);
+    const unknown = await call(clawbook, 'POST /webhooks', { body: { ...hook, events: ['message.seen'] } });
+    expect(unknown.status).toBe(201);
   });
 });

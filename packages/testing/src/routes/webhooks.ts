@@ -6,10 +6,12 @@ import {
   listWebhooks,
   testWebhook,
   updateWebhook,
+  webhookEventTypes,
 } from '@clawbook/contract';
 import type * as z from 'zod';
 import { created, noContent, ok } from '../server/answer.ts';
 import { notFound } from '../server/not-found.ts';
+import { requireSpelling } from '../server/require-spelling.ts';
 import { listRoute, route, routeWithBody } from '../server/route.ts';
 import type { Store } from '../state/store.ts';
 import { type StoredWebhook, withoutSecret } from '../state/stored-webhook.ts';
@@ -21,6 +23,7 @@ export const webhookRoutes = [
   listRoute(listWebhooks, {}, ({ store }) => store.state.webhooks.map(withoutSecret)),
   route(getWebhook, ({ store, param }) => ok(withoutSecret(find(param('id'), store)))),
   routeWithBody(updateWebhook, ({ store, param }, { url, events, secret, active }) => {
+    requireSpelling('events', events, webhookEventTypes);
     const webhook = find(param('id'), store);
     if (url !== undefined) webhook.url = url;
     if (events !== undefined) webhook.events = [...events];
@@ -43,6 +46,7 @@ function add(
   { url, events, secret }: z.infer<typeof createWebhookParamsSchema>,
   { state, now, nextId }: Store,
 ): StoredWebhook {
+  requireSpelling('events', events, webhookEventTypes);
   const webhook: StoredWebhook = {
     id: nextId('wh', state.webhooks),
     url,

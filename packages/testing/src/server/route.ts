@@ -1,11 +1,12 @@
-import type {
-  Endpoint,
-  ListEndpoint,
-  Method,
-  PathParamName,
-  Scope,
-  StandardSchema,
-  WireQuery,
+import {
+  type Endpoint,
+  type ListEndpoint,
+  type Method,
+  type PathParamName,
+  platforms,
+  type Scope,
+  type StandardSchema,
+  type WireQuery,
 } from '@clawbook/contract';
 import { selectPage } from '../state/select-page.ts';
 import type { Store } from '../state/store.ts';
@@ -15,6 +16,7 @@ import type { Outbox } from './outbox.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSortFields, type SortFields } from './require-sort-fields.ts';
+import { requireSpelling } from './require-spelling.ts';
 import { validate } from './validate.ts';
 
 /** An endpoint of the contract with what the in-memory ClawBook does for it. */
@@ -74,6 +76,7 @@ export function listRoute<Item extends object, Path extends string, Query>(
     ...target(endpoint),
     answer: async (routed) => {
       const query = await validate(endpoint.query, readQuery(routed.request.query), 'query');
+      requireSpelling('platform', query['platform'], platforms);
       requireSortFields(query['sort'], sortFields);
       const { items, pagination } = selectPage(allItems(contextOf(routed)), query);
       return page(items, pagination);
