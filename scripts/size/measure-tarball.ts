@@ -16,8 +16,8 @@ export function measureTarball(): MeasuredSize[] {
     if (exitCode !== 0 || file === undefined) throw new Error('pnpm pack failed; its output is above.');
     const tarball = readFileSync(join(folder, file));
     return [
-      { name: 'the tarball of `clawbook-sdk`', size: tarball.length, limit: 540_000 },
-      { name: 'the same, unpacked', size: gunzipSync(tarball).length, limit: 2_120_000 },
+      { name: 'the tarball of `clawbook-sdk`', size: tarball.length, limit: 548_000 },
+      { name: 'the same, unpacked', size: gunzipSync(tarball).length, limit: 2_165_000 },
     ];
   } finally {
     rmSync(folder, { recursive: true });

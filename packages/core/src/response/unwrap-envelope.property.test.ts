@@ -37,7 +37,7 @@ describe('unwrapEnvelope, of any JSON', () => {
       fc.property(json, object, (data, meta) => {
         const before = structuredClone(data);
         const unwrapped = unwrapEnvelope({ success: true, data, meta });
-        expect(unwrapped).toEqual({ success: true, data: before, meta });
+        expect(unwrapped).toEqual({ success: true, data: before, meta, isBare: false });
         expect(unwrapped.success && unwrapped.data).toBe(data);
       }),
     );
