@@ -31,7 +31,7 @@ describe.each(calls)('%s', (line, call) => {
       '..\\status': '..%5Cstatus',
       // Which a server or a URL parser would take for "..".
       '%2e%2e': '%252e%252e',
-      '50% Größe\n': '50%25%20Gr%C3%B6%C3%9Fe%0A',
+      '50%\nGröße': '50%25%0AGr%C3%B6%C3%9Fe',
       '...': '...',
       '@evil.test': '%40evil.test',
     };

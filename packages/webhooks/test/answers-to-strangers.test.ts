@@ -41,15 +41,15 @@ const cases: readonly (readonly [
   status: number,
   outcome: string,
   init: RequestInit,
-  options?: Partial<WebhookHandlerOptions>,
+  options: Partial<WebhookHandlerOptions>,
 ])[] = [
   [401, 'signature_mismatch', signedBy('0'.repeat(64)), { secret: `${secret}\n` }],
-  [401, 'malformed_signature', signedBy('abc')],
-  [401, 'missing_signature', { method: 'POST', body: event }],
+  [401, 'malformed_signature', signedBy('abc'), {}],
+  [401, 'missing_signature', { method: 'POST', body: event }, {}],
   [401, 'timestamp_out_of_tolerance', signedBy(`t=1,v1=${hmac(`1.${event}`)}`), { scheme: 'timestamped' }],
   [413, 'body_too_large', signed, { maxBodyBytes: 10 }],
-  [400, 'invalid_payload', { ...signed, body: '{', headers: signedHeaders('{') }],
-  [405, 'method_not_allowed', { method: 'PUT', body: event }],
+  [400, 'invalid_payload', { ...signed, body: '{', headers: signedHeaders('{') }, {}],
+  [405, 'method_not_allowed', { method: 'PUT', body: event }, {}],
   [
     500,
     'not_verified',
@@ -58,7 +58,7 @@ const cases: readonly (readonly [
   ],
   [500, 'failed', signed, { on: { 'message.received': () => Promise.reject(new Error('a private text')) } }],
   [200, 'ignored', signed, { on: { 'message.sent': () => undefined } }],
-  [200, 'handled', signed],
+  [200, 'handled', signed, {}],
 ];
 
 describe.each(forms)('handler.%s', (_, send) => {

@@ -13,7 +13,11 @@ export const whatProgramsDo: unknown = {
   },
   lists: { platforms: ['telegram'], pages: 1, latest: 3, next: 2 },
   many: ['queued 1', 'queued 2', 'not_sent'],
-  failures: ['401 INVALID_API_KEY true', '404 NOT_FOUND true', 'messages.get: `id` must be an id, got "".'],
+  failures: [
+    '401 INVALID_API_KEY true',
+    '404 NOT_FOUND true',
+    'messages.get: `id` must be an id such as \'msg_…\', got "".',
+  ],
   received: [200, 'message.received', null],
   endpoints: [
     'GET',
