@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /**
- * Installs the runtimes, once for each change of their versions: they are a gigabyte, so they are not among the
+ * Installs the runtimes, once for each change of their versions: they are hundreds of megabytes, so they are not among the
  * dependencies that every contributor installs. Their scripts are not run, since all of them look for other sources.
  *
  * @throws Error when npm fails
