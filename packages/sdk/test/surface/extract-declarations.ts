@@ -21,7 +21,7 @@ export interface ExtractedDeclarations {
 const messagesThatAreFine: readonly string[] = [
   // Whether something may still change is said by `@experimental`; all else is public.
   'ae-missing-release-tag',
-  // Which types have to be exported is held by the test of nameable types, for a package as a whole.
+  // A type that a user's own declarations cannot name shows where the consumers' check compiles them.
   'ae-forgotten-export',
   // TypeScript and its editors want no hyphen behind the name of a parameter.
   'tsdoc-param-tag-missing-hyphen',
