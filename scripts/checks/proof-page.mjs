@@ -24,7 +24,7 @@ export function proofPage() {
     ['| what | command | last result |', '|---|---|---|', ...rows].join('\n'),
     `All in ${Math.ceil(seconds / 60)} minutes with nothing kept of earlier runs, on ${machine}.`,
     'What takes a quiet machine is no check: speed, bursts, memory, start and footprint beside other clients are measured by ' +
-      '`node scripts/pnpm.mjs bench`, and [Benchmarks](benchmarks.md) has the last run. [Promises](promises.md) names the test ' +
+      '`node scripts/pnpm.mjs bench`, and [Benchmarks](benchmarks.md#goals) has the last run, with the goals that are not met. [Promises](promises.md) names the test ' +
       'behind each promise, and [Endpoints](endpoints.md) the one behind each call.',
     ...tables,
   ];
