@@ -6,7 +6,8 @@ const folder = new URL('../docs/results/', import.meta.url);
 export const isRecording = process.env['CLAWBOOK_RECORD'] === '1';
 
 /**
- * Shows what a check has found: prints it, or leaves it in CLAWBOOK_RESULT_FILE to `npm test`, which does so. If results are recorded, writes it to `docs/results/<name>.md` too, which docs/proof.md shows.
+ * Shows what a check has found: prints it, or leaves it in CLAWBOOK_RESULT_FILE to `npm test`, which does so. If results are
+ * recorded, writes it to `docs/results/<name>.md` too, which docs/proof.md shows.
  *
  * @param isComplete whether all of it was run, and passed: nothing else is recorded
  */

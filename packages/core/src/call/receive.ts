@@ -71,9 +71,9 @@ export async function receive<Data>(
 
   // Nothing came where something has to come; or it is JSON, but what the API answers with has no part in it.
   const isExpected =
-    body.kind === 'empty'
-      ? maySayNothing(status, summary.method) || (await mayBeEmpty(endpoint))
-      : !unwrapped.isBare || (await isOfTheApi(endpoint.response, unwrapped.data));
+    !unwrapped.isBare ||
+    (body.kind === 'empty' && maySayNothing(status, summary.method)) ||
+    (await isOfTheApi(endpoint.response, unwrapped.data));
   if (!isExpected) throw failed(toUnexpectedResponseError, 'unreadable', answer, run);
 
   const { data, issues } = await decodeAnswer(endpoint, unwrapped.data, meta, call.validation);
@@ -91,11 +91,6 @@ export async function receive<Data>(
     throw differs([issue], data, requestId, run);
   }
   return { data, meta, requestId, status, headers, rateLimit };
-}
-
-/** Whether nothing is what an endpoint can answer. This is looked at under every `validation`: it costs nothing. */
-async function mayBeEmpty<Data>({ response }: AnswerFormat<Data>): Promise<boolean> {
-  return (await decode(response, undefined)).issues.length === 0;
 }
 
 /** Holds the data against its schema, and a list's pagination too: without it, items can be missed. */
