@@ -1,13 +1,11 @@
 import type { ConversationStatus } from './conversation.ts';
-import { type DateFilter, dateFilterSchema } from './date-filter.ts';
-import { daysInOrder } from './days-in-order.ts';
-import { inputObject } from './input-object.ts';
-import { nameInput } from './name-input.ts';
-import { type PageParams, pageParams } from './page-params.ts';
+import type { DateFilter } from './date-filter.ts';
+import { listInput } from './list-input.ts';
+import type { PageParams } from './page-params.ts';
 import type { Platform } from './platform.ts';
-import { type Sort, sortSchema } from './sort.ts';
+import type { Sort } from './sort.ts';
 import type { WireQuery } from './wire-query.ts';
-import * as z from './zod.ts';
+import type * as z from './zod.ts';
 
 /** The fields that conversations can be sorted by. */
 const sortFields = [
@@ -47,14 +45,7 @@ export interface ConversationListParams extends PageParams {
 }
 
 /** The schema of {@link ConversationListParams}. */
-export const conversationListParamsSchema: z.Schema<WireQuery, ConversationListParams> = inputObject(
-  () => ({
-    ...pageParams(),
-    platform: z.optional(nameInput('a platform, such as telegram')),
-    status: z.optional(nameInput('a status, such as active')),
-    start_date: z.optional(dateFilterSchema),
-    end_date: z.optional(dateFilterSchema),
-    sort: z.optional(sortSchema(sortFields)),
-  }),
-  [daysInOrder],
+export const conversationListParamsSchema: z.Schema<WireQuery, ConversationListParams> = listInput(
+  'active',
+  sortFields,
 );

@@ -1,13 +1,11 @@
-import { type DateFilter, dateFilterSchema } from './date-filter.ts';
-import { daysInOrder } from './days-in-order.ts';
+import type { DateFilter } from './date-filter.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
-import { inputObject } from './input-object.ts';
-import { nameInput } from './name-input.ts';
-import { type PageParams, pageParams } from './page-params.ts';
+import { listInput } from './list-input.ts';
+import type { PageParams } from './page-params.ts';
 import type { Platform } from './platform.ts';
-import { type Sort, sortSchema } from './sort.ts';
+import type { Sort } from './sort.ts';
 import type { WireQuery } from './wire-query.ts';
-import * as z from './zod.ts';
+import type * as z from './zod.ts';
 
 /** The fields that messages can be sorted by. */
 const sortFields = ['created_at', 'platform', 'status', 'direction', 'id'] as const;
@@ -39,14 +37,7 @@ export interface MessageListParams extends PageParams {
 }
 
 /** The schema of {@link MessageListParams}. */
-export const messageListParamsSchema: z.Schema<WireQuery, MessageListParams> = inputObject(
-  () => ({
-    ...pageParams(),
-    platform: z.optional(nameInput('a platform, such as telegram')),
-    status: z.optional(nameInput('a status, such as delivered')),
-    start_date: z.optional(dateFilterSchema),
-    end_date: z.optional(dateFilterSchema),
-    sort: z.optional(sortSchema(sortFields)),
-  }),
-  [daysInOrder],
+export const messageListParamsSchema: z.Schema<WireQuery, MessageListParams> = listInput(
+  'delivered',
+  sortFields,
 );
