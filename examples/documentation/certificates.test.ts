@@ -1,4 +1,4 @@
-import { exec, spawnSync } from 'node:child_process';
+import { exec } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { listenSecurely } from '../../packages/sdk/test/sockets/secure-server.ts
 import { findFences } from '../../scripts/snippets/find-fences.ts';
 import { readPage } from '../../scripts/snippets/pages.ts';
 import { startSample } from './run/start-sample.ts';
+import { has } from './run/tools.ts';
 import { unlike } from './run/unlike.ts';
 
 const page = readPage('docs/certificates.md');
@@ -79,8 +80,7 @@ describe('the page on certificates', () => {
     expect(await run('plain', plain.url.replace('http:', 'https:'), '')).toContain('ECONNREFUSED');
   });
 
-  const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-  it.runIf(hasOpenssl)('has a command that fetches the certificate, and one that shows it', async () => {
+  it.runIf(has('OpenSSL'))('has a command that fetches the certificate, and one that shows it', async () => {
     const { url } = await listenSecurely(selfSigned);
     const commands = findFences(page).find(({ code }) => code.startsWith('openssl'))?.code ?? '';
     const command = commands.replaceAll('203.0.113.7:8443', new URL(url).host);

@@ -1,9 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createInMemoryClawBook } from '@clawbook/testing';
 import { describe, expect, it } from 'vitest';
 import { findFences } from '../../scripts/snippets/find-fences.ts';
 import { pages, readPage } from '../../scripts/snippets/pages.ts';
+import { has } from './run/tools.ts';
 import { unknownWords } from './run/unknown-words.ts';
 
 const commands = pages.flatMap((page) =>
@@ -25,9 +26,8 @@ describe('the commands of the pages', () => {
     },
   );
 
-  const hasCurl = spawnSync('curl', ['--version']).status === 0;
   const curls = commands.filter(({ command }) => command.startsWith('curl '));
-  it.runIf(hasCurl).each(curls)('are answered: $command', async ({ command }) => {
+  it.runIf(has('curl')).each(curls)('are answered: $command', async ({ command }) => {
     const clawbook = createInMemoryClawBook({ apiKey: 'YOUR_API_KEY' });
     const server = await clawbook.listen();
     const args = command.replace('https://your-domain.com', server.url).match(/"[^"]*"|\S+/g) ?? [];

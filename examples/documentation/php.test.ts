@@ -1,12 +1,13 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readSample } from './run/samples.ts';
+import { has } from './run/tools.ts';
 import { useMigrationSamples } from './run/use-migration-samples.ts';
 
-const hasPhp = spawnSync('php', ['-r', 'exit(extension_loaded("curl") ? 0 : 1);']).status === 0;
+const hasPhp = has('PHP with curl');
 
 const samples = useMigrationSamples('php');
 const { callers, receiver, delivery, pathOf, expectedOf } = samples;

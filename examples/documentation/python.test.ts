@@ -2,10 +2,11 @@ import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { has } from './run/tools.ts';
 import { useMigrationSamples } from './run/use-migration-samples.ts';
 
-const hasPython = spawnSync('python3', ['--version']).status === 0;
-const hasRequests = spawnSync('python3', ['-c', 'import requests']).status === 0;
+const hasPython = has('Python');
+const hasRequests = has('Python with requests');
 
 const samples = useMigrationSamples('py');
 const { files, callers, receiver, delivery, pathOf, expectedOf } = samples;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,10 @@ import { Redis } from 'ioredis';
 import { createClient as createRedis } from 'redis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from './retries-and-rate-limits/redis-store.ts';
+import { has } from './run/tools.ts';
 import { createSharedHandler } from './webhooks/redis-store.ts';
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const hasRedis = has('Redis');
 let folder: string;
 let path: string;
 let server: ChildProcess;
